@@ -3,22 +3,29 @@ import { defineConfig } from 'vitest/config';
 /** Tests import workspace packages from their sources, so that a stale `dist` can never make one pass. */
 const conditions = ['@callwright/source'];
 
-const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
-  extends: true as const,
-  test: { name, include: [...include], exclude: ['**/node_modules/**', '**/dist/**', ...exclude] },
-});
-
 const everywhere = ['apps/*/src', 'packages/*/src', 'plugins/*/src', 'scripts'];
 const named = (pattern: string) => everywhere.map((folder) => `${folder}/**/${pattern}`);
+const noTests = ['**/node_modules/**', '**/dist/**'];
+/** Tests that start programs, databases and browsers wait for real things: generous, so that a busy machine fails none. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      project('unit', named('*.test.{ts,tsx}'), ['**/*.integration.test.ts']),
-      project('integration', named('*.integration.test.ts')),
-      project('e2e', ['e2e/**/*.test.ts']),
+      { extends: true, test: { name: 'unit', include: named('*.test.{ts,tsx}'), exclude: [...noTests, '**/*.integration.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: named('*.integration.test.ts'),
+          exclude: noTests,
+          globalSetup: 'scripts/test/postgres-setup.ts',
+          ...patient,
+        },
+      },
+      { extends: true, test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: noTests, ...patient } },
     ],
   },
 });

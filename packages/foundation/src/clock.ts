@@ -78,6 +78,7 @@ export function createTestClock(startMs = 0): TestClock {
     },
     advance: async (ms) => {
       const untilMs = elapsedMs + ms;
+      await settle();
       for (let next = nextDue(untilMs); next !== undefined; next = nextDue(untilMs)) {
         sleepers.delete(next);
         elapsedMs = Math.max(elapsedMs, next.dueMs);
@@ -90,7 +91,7 @@ export function createTestClock(startMs = 0): TestClock {
   };
 }
 
-/** Lets promises that were just resolved run their followers, which may go to sleep again before time moves on. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+/** Lets everything run that waits for nothing but promises: it may go to sleep, or act, before time moves on. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

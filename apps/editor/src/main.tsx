@@ -1,0 +1,18 @@
+import { createSystemClock } from '@callwright/foundation/clock';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createTrpc } from './trpc.ts';
+import './ui/tokens.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <App services={{ trpc: createTrpc(), clock: createSystemClock() }} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

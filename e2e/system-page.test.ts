@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from './env.ts';
+import { complaintsOf, openBrowser } from './open-browser.ts';
+
+const executable = findChromium();
+if (executable === undefined)
+  process.stdout.write('NOTE: no Chromium was found, so the browser tests are skipped. Set CHROMIUM_PATH, or install chromium.\n');
+
+describe.skipIf(executable === undefined)('a newcomer who opens the address that npm start printed', () => {
+  let home = '';
+  let callwright: RunningCallwright;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'callwright-e2e-'));
+    [callwright, browser] = await Promise.all([startCallwright({ home }), openBrowser(executable ?? '')]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await callwright?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('sees the version and that every part is well, and no complaint in the console', async () => {
+    const page = await browser.newPage();
+    const complaints = complaintsOf(page);
+    await page.goto(callwright.address);
+    await page.getByText('All systems').first().waitFor();
+    expect(await page.title()).toContain('Callwright');
+    expect(await page.getByText('0.1.0').count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,92 @@
+import { AppError } from '@callwright/foundation/app-error';
+import type { Clock } from '@callwright/foundation/clock';
+import { defaultPolicy, nextStart, type RestartPolicy } from './restart-policy.ts';
+import { startErrors } from './start-errors.ts';
+
+/** Something that must run: the database, the api, the runtime. */
+export interface Part<Running extends RunningPart> {
+  readonly name: string;
+  /** Resolves when the part is ready for use. */
+  start(signal: AbortSignal): Promise<Running>;
+}
+
+export interface RunningPart {
+  /** How it ended, whenever that is. */
+  readonly exited: Promise<string>;
+  stop(): Promise<void>;
+  /** Ends it without giving it time. */
+  kill(): void;
+}
+
+export interface KeptPart<Running extends RunningPart> {
+  /** The first time it became ready. Rejects when it never did. */
+  readonly ready: Promise<Running>;
+  /** Rejects when the part could not be kept running; never resolves before `stop`. */
+  readonly done: Promise<void>;
+  stop(): Promise<void>;
+  kill(): void;
+}
+
+export interface KeepRunningOptions {
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+  readonly policy?: RestartPolicy;
+}
+
+/** Starts a part, and starts it again whenever it ends, with growing delays, until it is stopped or there is no hope. */
+export function keepRunning<Running extends RunningPart>(part: Part<Running>, options: KeepRunningOptions): KeptPart<Running> {
+  const { clock, say, policy = defaultPolicy } = options;
+  const first = Promise.withResolvers<Running>();
+  const stopping = new AbortController();
+  let running: Running | undefined;
+
+  const loop = async () => {
+    let failures = 0;
+    let lastFailure: unknown;
+    while (!stopping.signal.aborted) {
+      const next = nextStart(policy, failures);
+      if (next === 'give-up')
+        throw startErrors.GAVE_UP({ name: part.name, times: failures, reason: messageOf(lastFailure) }, { cause: lastFailure });
+      if (next.delayMs > 0) await clock.sleep(next.delayMs, stopping.signal).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      const startedMs = clock.elapsedMs();
+      try {
+        running = await part.start(stopping.signal);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        if (!(error instanceof AppError) || !error.retryable) throw error;
+        failures += 1;
+        lastFailure = error;
+        say(`${part.name} did not start (attempt ${failures} of ${policy.giveUpAfter}): ${messageOf(error)}`);
+        continue;
+      }
+      if (stopping.signal.aborted) return await running.stop();
+      if (failures > 0) say(`${part.name} runs again.`);
+      first.resolve(running);
+      const how = await running.exited;
+      running = undefined;
+      if (stopping.signal.aborted) return;
+      failures = clock.elapsedMs() - startedMs >= policy.healthyAfterMs ? 1 : failures + 1;
+      lastFailure = new Error(`it ended after it was ready (${how})`);
+      say(`${part.name} ended (${how}). Starting it again.`);
+    }
+  };
+
+  const done = loop();
+  done.catch((error) => first.reject(error));
+  first.promise.catch(() => undefined);
+  return {
+    ready: first.promise,
+    done,
+    stop: async () => {
+      stopping.abort(new Error(`${part.name} is being stopped`));
+      await running?.stop();
+      await done.catch(() => undefined);
+    },
+    kill: () => running?.kill(),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
