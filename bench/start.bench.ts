@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startCallwright } from '@callwright/scripts/harness';
+import { startCallwright } from '@callwright/scripts/harness/start-callwright';
+import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import { type Figure, median, rounded } from './figure.ts';
 
 const repetitions = 5;
@@ -10,18 +10,14 @@ const apiSource = join(root, 'apps/api/src/main.ts');
 
 /** How long people wait for `npm start`: from the command to the line that says ready. */
 export async function* measure(): AsyncIterable<Figure> {
-  const home = await mkdtemp(join(tmpdir(), 'callwright-bench-'));
-  try {
-    await secondsToReady(home);
-    const unchanged: number[] = [];
-    for (let run = 0; run < repetitions; run += 1) unchanged.push(await secondsToReady(home));
-    yield figure('second_start', unchanged, 3);
-    const changed: number[] = [];
-    for (let run = 0; run < repetitions; run += 1) changed.push(await withChangedApi(run, () => secondsToReady(home)));
-    yield figure('start_after_api_change', changed, 8);
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
+  await using home = await createThrowAwayHome();
+  await secondsToReady(home.folder);
+  const unchanged: number[] = [];
+  for (let run = 0; run < repetitions; run += 1) unchanged.push(await secondsToReady(home.folder));
+  yield figure('second_start', unchanged, 3);
+  const changed: number[] = [];
+  for (let run = 0; run < repetitions; run += 1) changed.push(await withChangedApi(run, () => secondsToReady(home.folder)));
+  yield figure('start_after_api_change', changed, 8);
 }
 
 function figure(name: string, seconds: readonly number[], bound: number): Figure {

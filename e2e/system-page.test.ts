@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness';
+import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness/start-callwright';
+import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './env.ts';
@@ -12,18 +10,18 @@ if (executable === undefined)
   process.stdout.write('NOTE: no Chromium was found, so the browser tests are skipped. Set CHROMIUM_PATH, or install chromium.\n');
 
 describe.skipIf(executable === undefined)('a newcomer who opens the address that npm start printed', () => {
-  let home = '';
+  let home: Awaited<ReturnType<typeof createThrowAwayHome>>;
   let callwright: RunningCallwright;
   let browser: Browser;
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'callwright-e2e-'));
-    [callwright, browser] = await Promise.all([startCallwright({ home }), openBrowser(executable ?? '')]);
+    home = await createThrowAwayHome();
+    [callwright, browser] = await Promise.all([startCallwright({ home: home.folder }), openBrowser(executable ?? '')]);
   });
   afterAll(async () => {
     await browser?.close();
     await callwright?.stop();
-    await rm(home, { recursive: true, force: true });
+    await home?.[Symbol.asyncDispose]();
   });
 
   it('sees the version and that every part is well, and no complaint in the console', async () => {

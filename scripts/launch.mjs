@@ -21,9 +21,9 @@ async function main() {
   const env = readLaunchEnv();
   const progress = createProgress(process.stderr, { live: process.stderr.isTTY === true && !env.isCi });
   try {
+    endWithParent(env);
     const node = await suitableNode(progress, env);
     if (node !== process.execPath) return await rerunUnder(node, progress);
-    endWithParent();
     loadDotEnv();
     await prepare(command.needs, progress);
     process.exitCode = await command.run({ args, progress });

@@ -21,6 +21,8 @@ export interface Call {
   readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
+  /** The launcher itself is told by a channel when the test is gone. npm would hand the channel on to a shell, which loses it. */
+  readonly isLauncher?: boolean;
 }
 
 /** A whole Callwright, started as a person starts it. */
@@ -41,38 +43,39 @@ export interface RunningCallwright {
 const readyLine = /Callwright is ready: (\S+)/;
 
 export async function startCallwright({ home, settings = {}, call = directCall() }: StartOptions): Promise<RunningCallwright> {
-  const { command, args, env = cleanEnv(), ...place } = call;
+  const { command, args, env = cleanEnv(), isLauncher = false, ...place } = call;
   const child = spawn(command, [...args], {
     ...place,
     env: { ...env, CALLWRIGHT_HOME: home, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(isLauncher ? (['ipc'] as const) : [])],
+    detached: true,
   });
   const exited = exitOf(child);
   const { address, output } = await untilReady(child, exited);
   const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(home, file), 'utf8'));
-  const read = (file: string) => readFile(join(home, 'postgres', file), 'utf8');
   return {
     address,
     supervisorPid: child.pid ?? 0,
     ownerUrl: async () => {
       const { owner } = credentialsSchema.parse(await readJson('postgres/credentials.json'));
-      return `postgresql://callwright_owner:${owner}@127.0.0.1:${(await read('port')).trim()}/callwright`;
+      return `postgresql://callwright_owner:${owner}@127.0.0.1:${(await readFile(join(home, 'postgres/port'), 'utf8')).trim()}/callwright`;
     },
     pids: async () => {
-      const { apps } = recordSchema.parse(await readJson('run.json'));
-      return { api: apps.api.pid, runtime: apps.runtime.pid, postgres: Number((await read('data/postmaster.pid')).split('\n')[0]) };
+      const { apps, database } = recordSchema.parse(await readJson('run.json'));
+      return { api: apps.api.pid, runtime: apps.runtime.pid, postgres: database.pid };
     },
     output,
     exited,
     stop: async () => {
-      child.kill('SIGINT');
+      // To the whole group, as a terminal does: npm, the launchers and whatever else stands between get it at once.
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGINT');
       return (await exited).code;
     },
   };
 }
 
 function directCall(): Call {
-  return { command: process.execPath, args: [join(root, 'scripts', 'launch.mjs'), 'start'], cwd: root };
+  return { command: process.execPath, args: [join(root, 'scripts', 'launch.mjs'), 'start'], cwd: root, isLauncher: true };
 }
 
 /** Whatever the developer has set for a Callwright of their own must not reach this one. */
@@ -81,8 +84,8 @@ function cleanEnv(): NodeJS.ProcessEnv {
 }
 
 const credentialsSchema = z.object({ owner: z.string() });
-const appSchema = z.object({ pid: z.number() });
-const recordSchema = z.object({ apps: z.object({ api: appSchema, runtime: appSchema }) });
+const processSchema = z.object({ pid: z.number() });
+const recordSchema = z.object({ apps: z.object({ api: processSchema, runtime: processSchema }), database: processSchema });
 
 async function untilReady(child: ChildProcess, exited: RunningCallwright['exited']): Promise<{ address: string; output: () => string }> {
   let text = '';

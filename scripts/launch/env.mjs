@@ -10,7 +10,7 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** Set for the second run, under the Node that was chosen: it never chooses again. */
 export const chosenNodeVariable = 'CALLWRIGHT_NODE';
 
-/** @typedef {{ isCi: boolean, chosenNode: string | undefined, npmExecPath: string | undefined, searchPath: readonly string[] }} LaunchEnv */
+/** @typedef {{ isCi: boolean, chosenNode: string | undefined, npmExecPath: string | undefined, underNpm: boolean, searchPath: readonly string[] }} LaunchEnv */
 
 /** @returns {LaunchEnv} */
 export function readLaunchEnv() {
@@ -18,6 +18,7 @@ export function readLaunchEnv() {
     isCi: isSet(process.env.CI),
     chosenNode: process.env[chosenNodeVariable],
     npmExecPath: process.env.npm_execpath,
+    underNpm: isSet(process.env.npm_lifecycle_event),
     searchPath: (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
   };
 }

@@ -63,12 +63,28 @@ export async function runInForeground(command, args, { env = childEnv(), ipc = f
   }
 }
 
-/** A launcher that was started by another (under an older Node) ends when that one is killed. */
-export function endWithParent() {
-  if (process.connected !== true) return;
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel?.unref();
+/**
+ * Ends with whoever started us: another launcher (under an older Node) tells by a channel. npm tells nothing: ended by a signal, it
+ * leaves its script running. So under npm we look whether it is still our parent; started by hand, we may outlive a shell.
+ *
+ * @param {{ underNpm: boolean }} options
+ */
+export function endWithParent({ underNpm }) {
+  const end = () => process.kill(process.pid, 'SIGTERM');
+  if (process.connected === true) {
+    process.once('disconnect', end);
+    process.channel?.unref();
+  } else if (underNpm) {
+    const parent = process.ppid;
+    const looking = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(looking);
+      end();
+    }, parentLookMs).unref();
+  }
 }
+
+const parentLookMs = 250;
 
 /**
  * @param {import('node:child_process').ChildProcess} child

@@ -5,6 +5,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedd
 import { inheritedEnv } from './env.ts';
 import type { Home } from './home.ts';
 import type { Part } from './keep-running.ts';
+import type { RunRecord } from './run-record.ts';
 import { startErrors } from './start-errors.ts';
 
 /** The two accounts of one database. */
@@ -15,15 +16,22 @@ export interface DatabaseUrls {
   readonly makeApiRole: boolean;
 }
 
-export function createDatabasePart(home: Home, clock: Clock, say: (line: string) => void): Part<EmbeddedPostgres> {
-  const options = { folder: home.postgres, logFile: join(home.logs, 'postgres.log'), durability: 'full', clock, say } as const;
+export function createDatabasePart(options: {
+  readonly home: Home;
+  readonly record: RunRecord;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+}): Part<EmbeddedPostgres> {
+  const { home, record, clock, say } = options;
+  const server = { folder: home.postgres, logFile: join(home.logs, 'postgres.log'), durability: 'full', clock, say } as const;
   let port: number | undefined;
   return {
     name: 'PostgreSQL',
     start: async () => {
       // The apps know the database by its first port, so a restart keeps it.
-      const database = await startEmbeddedPostgres({ ...options, ...(port !== undefined && { port }) });
+      const database = await startEmbeddedPostgres({ ...server, ...(port !== undefined && { port }) });
       port = database.port;
+      await record.setDatabase(database);
       return database;
     },
   };

@@ -10,6 +10,8 @@ const recordSchema = z.object({
   supervisor: identitySchema,
   address: z.string(),
   apps: z.record(z.string(), identitySchema),
+  /** For people and tools that look for it; the database finds its own leftovers. */
+  database: z.object({ pid: z.number(), port: z.number(), dataFolder: z.string() }).optional(),
 });
 type Content = z.infer<typeof recordSchema>;
 
@@ -17,6 +19,7 @@ type Content = z.infer<typeof recordSchema>;
 export interface RunRecord {
   setAddress(address: string): Promise<void>;
   setApp(name: string, pid: number): Promise<void>;
+  setDatabase(database: { readonly pid: number; readonly port: number; readonly dataFolder: string }): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export async function takeRunRecord(file: string, home: string, clock: Clock, sa
       const identity = await identify(pid);
       if (identity !== undefined) await update((before) => ({ ...before, apps: { ...before.apps, [name]: identity } }));
     },
+    setDatabase: ({ pid, port, dataFolder }) => update((before) => ({ ...before, database: { pid, port, dataFolder } })),
     release: async () => {
       await writing;
       await rm(file, { force: true });

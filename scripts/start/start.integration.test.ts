@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSystemClock } from '@callwright/foundation/clock';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type RunningCallwright, startCallwright } from '../harness/start-callwright.ts';
-import { isAlive } from '../processes/process-facts.ts';
+import { createThrowAwayHome } from '../harness/throw-away-home.ts';
+import { root } from '../launch/env.mjs';
+import { hasEnded, isAlive } from '../processes/process-facts.ts';
 
 let home = '';
+let throwAway: Awaited<ReturnType<typeof createThrowAwayHome>>;
 let running: RunningCallwright | undefined;
 const start = async (settings: Readonly<Record<string, string>> = {}) => {
   running = await startCallwright({ home, settings });
@@ -17,12 +20,13 @@ const start = async (settings: Readonly<Record<string, string>> = {}) => {
 };
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'callwright-start-'));
+  throwAway = await createThrowAwayHome();
+  home = throwAway.folder;
 });
 afterEach(async () => {
   await running?.stop();
   running = undefined;
-  await rm(home, { recursive: true, force: true });
+  await throwAway[Symbol.asyncDispose]();
 });
 
 describe('npm start', () => {
@@ -36,6 +40,16 @@ describe('npm start', () => {
     expect(await callwright.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);
     expect(await readdir(home)).not.toContain('run.json');
+  });
+
+  it('stops in order, with no process left, when npm alone gets a SIGTERM', async () => {
+    running = await startCallwright({ home, call: { command: 'npm', args: ['start'], cwd: root } });
+    const pids = Object.values(await running.pids());
+    process.kill(running.supervisorPid, 'SIGTERM');
+    await running.exited;
+    // npm does not wait for what it has started.
+    const ended = await Promise.all(pids.map((pid) => hasEnded(pid, 20_000, createSystemClock())));
+    expect(ended).toEqual([true, true, true]);
   });
 
   it('refuses a second start on the same home, and names the first', async () => {

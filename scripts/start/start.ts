@@ -64,11 +64,11 @@ async function bringUp(run: Run): Promise<void> {
   if (!stop.aborted) progress.say(`Callwright is ready: ${address}   (Ctrl-C stops it; data and logs are in ${home.folder})`);
 }
 
-async function databaseUrls({ env, home, supervisor, clock, progress }: Run): Promise<DatabaseUrls> {
+async function databaseUrls({ env, home, record, supervisor, clock, progress }: Run): Promise<DatabaseUrls> {
   const { DATABASE_URL: given, DATABASE_OWNER_URL: owner } = env;
   if (given !== undefined && owner !== undefined) return { owner, api: given, makeApiRole: false };
   if (given !== undefined) return urlsMadeFromOwner(given, await rememberedSecret(join(home.folder, 'api-password')));
-  const database = supervisor.keep(createDatabasePart(home, clock, (line) => progress.say(line)));
+  const database = supervisor.keep(createDatabasePart({ home, record, clock, say: (line) => progress.say(line) }));
   const { ownerUrl, apiUrl } = await during(progress, 'PostgreSQL', 'starting the database', () => database.ready);
   return { owner: ownerUrl, api: apiUrl, makeApiRole: true };
 }

@@ -7,10 +7,10 @@ export function PartsMap({ view }: { readonly view: SystemView }) {
   return (
     <div className="grid">
       <PartCard node={view.server} isPending={view.isPending} />
-      <ul className="grid gap-4 pl-6 sm:grid-cols-2 sm:pl-0">
+      <ul className="grid gap-x-4 pl-8 sm:grid-cols-2 sm:pl-0">
         {view.parts.map((part, index) => (
-          <li key={part.name} className="relative grid pt-4 sm:pt-8">
-            <PartEdge tone={part.tone} side={index === 0 ? 'left' : 'right'} />
+          <li key={part.name} className="relative grid pt-4 sm:pt-10">
+            <PartEdge tone={part.tone} place={index === 0 ? 'first' : 'last'} />
             <PartCard node={part} isPending={view.isPending} />
           </li>
         ))}

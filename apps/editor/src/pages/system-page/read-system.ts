@@ -18,6 +18,7 @@ export interface SystemView {
   readonly tone: Tone;
   readonly headline: string;
   readonly explanation: string;
+  /** Nothing is known yet: sentences are those to be expected, and only hold the place. */
   readonly isPending: boolean;
   readonly server: NodeView;
   readonly parts: readonly NodeView[];
@@ -27,7 +28,7 @@ export interface SystemView {
 export function readSystem(answer: SystemAnswer): SystemView {
   switch (answer.type) {
     case 'waiting':
-      return { ...messages.status.loading, tone: 'unknown', isPending: true, ...allNodes('checking', messages.checkingPart) };
+      return { ...messages.status.loading, tone: 'unknown', isPending: true, ...allNodes(messages.answers) };
     case 'failed':
       return { ...messages.status.unreachable, tone: 'broken', isPending: false, ...serverOnly(answer.sentence) };
     case 'answered':
@@ -41,24 +42,24 @@ type Nodes = Pick<SystemView, 'server' | 'parts'>;
 
 function answeredNodes({ status, roundTripMs }: { readonly status: SystemStatus; readonly roundTripMs: number }): Nodes {
   return {
-    server: nodeView('server', 'up', messages.serverAnswers, roundTripMs),
+    server: nodeView('server', 'up', messages.answers, roundTripMs),
     parts: status.parts.map(({ name, state, detail, latencyMs }) => nodeView(name, state, detail, latencyMs)),
   };
 }
 
 function serverOnly(sentence: string | undefined): Nodes {
-  const said = sentence === undefined ? messages.serverSilent : messages.serverBroke(sentence);
-  return { ...allNodes('unknown', messages.unknownPart), server: nodeView('server', 'down', said) };
+  const said = sentence === undefined ? messages.silent : messages.broke(sentence);
+  return { ...allNodes(messages.unknownPart), server: nodeView('server', 'down', said) };
 }
 
-function allNodes(state: 'checking' | 'unknown', sentence: string): Nodes {
+function allNodes(sentence: string): Nodes {
   return {
-    server: nodeView('server', state, sentence),
-    parts: [nodeView('database', state, sentence), nodeView('runtime', state, sentence)],
+    server: nodeView('server', 'unknown', sentence),
+    parts: [nodeView('database', 'unknown', sentence), nodeView('runtime', 'unknown', sentence)],
   };
 }
 
-const toneOfState = { up: 'well', down: 'broken', unknown: 'unknown', checking: 'unknown' } as const satisfies Record<NodeView['state'], Tone>;
+const toneOfState = { up: 'well', down: 'broken', unknown: 'unknown' } as const satisfies Record<NodeView['state'], Tone>;
 
 function nodeView(name: NodeName, state: NodeView['state'], sentence: string, latencyMs?: number): NodeView {
   const isDown = state === 'down';

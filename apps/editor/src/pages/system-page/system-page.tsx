@@ -24,7 +24,7 @@ export function SystemPage({ services }: { readonly services: Services }) {
             <Wordmark name={messages.product} />
           </h1>
           <p className="text-display font-semibold text-balance">{messages.promise}</p>
-          <div className="grid gap-1 text-ink-soft">
+          <div className="grid gap-3 text-ink-soft">
             <p className="text-pretty">{messages.today}</p>
             <VersionLine answer={live.answer} now={now} />
           </div>

@@ -18,8 +18,9 @@ export function VersionLine({ answer, now }: VersionLineProps) {
 }
 
 function textOf(answer: SystemAnswer, now: number): string {
-  // Keeps the line as high as it is going to be.
-  if (answer.type !== 'answered') return '\u00a0';
+  if (answer.type === 'waiting') return `${messages.version('0.0.0')}, ${messages.runningFor(describeDuration(0))}`;
+  // Keeps the line's height.
+  if (answer.type === 'failed') return '\u00a0';
   const { version, startedAt } = answer.status;
   return `${messages.version(version)}, ${messages.runningFor(describeDuration(now - Date.parse(startedAt)))}`;
 }

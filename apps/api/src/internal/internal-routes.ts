@@ -1,0 +1,14 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { answerNotFound } from '../http/answer-error.ts';
+import { demandToken } from './demand-token.ts';
+
+export interface InternalRoutesOptions {
+  readonly internalToken: string;
+}
+
+/** What the runtime may ask of the api. Every address here demands the shared token, unknown ones too. */
+export const internalRoutes: FastifyPluginAsync<InternalRoutesOptions> = async (server, { internalToken }) => {
+  server.addHook('onRequest', demandToken(internalToken));
+  server.setNotFoundHandler(answerNotFound);
+  server.get('/healthz', async () => ({ status: 'ok' }));
+};

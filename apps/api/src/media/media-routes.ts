@@ -1,0 +1,41 @@
+import { AppError } from '@callwright/foundation/app-error';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { answerError } from '../http/answer-error.ts';
+import { logError } from '../http/log-error.ts';
+import { errorBody, toPublicError } from '../http/public-error.ts';
+import type { Runtime } from './ask-runtime.ts';
+import { passRequest } from './pass-request.ts';
+import { passUpgrade } from './pass-upgrade.ts';
+
+export interface MediaRoutesOptions {
+  readonly runtime: Runtime;
+  readonly createRequestId: () => string;
+}
+
+/** Passes everything under /media on to the runtime: one public port is then enough for a carrier to find both. */
+export const mediaRoutes: FastifyPluginAsync<MediaRoutesOptions> = async (server, { runtime, createRequestId }) => {
+  takeBodiesUnread(server);
+  server.setErrorHandler((error, request, reply) => {
+    if (!(error instanceof AppError) || error.code !== 'API.RUNTIME_AWAY') return answerError(error, request, reply);
+    logError(request.log, error);
+    return reply.code(502).send(errorBody(toPublicError(error, request.id)));
+  });
+  for (const url of ['/media', '/media/*']) server.all(url, (request, reply) => passRequest(request, reply, runtime));
+
+  const sockets = new Set<{ destroy(): void }>();
+  server.server.on('upgrade', (request, socket, head) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    const requestId = createRequestId();
+    void passUpgrade({ request, socket, head, requestId, log: server.log.child({ reqId: requestId }) }, runtime);
+  });
+  server.addHook('preClose', async () => {
+    for (const socket of sockets) socket.destroy();
+  });
+};
+
+/** The runtime parses; here a body is a stream that goes through. */
+function takeBodiesUnread(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, body, done) => done(null, body));
+}

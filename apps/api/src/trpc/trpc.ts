@@ -1,0 +1,27 @@
+import { AppError } from '@callwright/foundation/app-error';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { edgeByKind } from '../http/edge-by-kind.ts';
+import { formatTrpcError } from './format-trpc-error.ts';
+import type { TrpcContext } from './trpc-context.ts';
+
+const trpc = initTRPC.context<TrpcContext>().create({
+  errorFormatter: formatTrpcError,
+  // It would put stack traces into answers.
+  isDev: false,
+  sse: {
+    ping: { enabled: true, intervalMs: 5_000 },
+    client: { reconnectAfterInactivityMs: 15_000 },
+    maxDurationMs: 600_000,
+  },
+});
+
+/** tRPC takes the HTTP status from its own kind of error only; ours rides inside as the cause. */
+const withOurErrors = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof AppError)) return result;
+  const { cause } = result.error;
+  throw new TRPCError({ code: edgeByKind[cause.kind].trpcCode, message: cause.message, cause });
+});
+
+export const router = trpc.router;
+export const procedure = trpc.procedure.use(withOurErrors);
