@@ -56,7 +56,7 @@ describe('the run record', () => {
   it('keeps every app when several are recorded at once', async () => {
     const record = await take();
     await Promise.all(['api', 'runtime', 'another'].map((name) => record.setApp(name, process.pid)));
-    expect(Object.keys(JSON.parse(await readFile(file, 'utf8')).apps)).toEqual(['api', 'runtime', 'another']);
+    expect(Object.keys(JSON.parse(await readFile(file, 'utf8')).apps).sort()).toEqual(['another', 'api', 'runtime']);
     await record.release();
   });
 });
