@@ -99,6 +99,11 @@ describe('npm start with a PostgreSQL of the user', () => {
 
   it('migrates with the owner it was given, makes the plain role, and starts no PostgreSQL of its own', async () => {
     await asSuperuser(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'a password of ours'`, `CREATE DATABASE ${name} OWNER ${name}`);
+    // Other tests' databases are on the same server, and the group is the server's: a second installation is let in by its superuser.
+    await asSuperuser(
+      'DO $$ BEGIN CREATE ROLE callwright_app NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$',
+      `GRANT callwright_app TO ${name} WITH ADMIN OPTION`,
+    );
     const callwright = await start({ DATABASE_URL: urlFor(name, name) });
     const health = await fetch(`${callwright.address}/healthz`);
     expect(await health.json()).toMatchObject({ status: 'ok' });
