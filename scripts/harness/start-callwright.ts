@@ -33,6 +33,8 @@ export interface RunningCallwright {
   ownerUrl(): Promise<string>;
   /** The processes under the supervisor, as it has recorded them. */
   pids(): Promise<{ readonly api: number; readonly runtime: number; readonly postgres: number }>;
+  /** Where its database keeps its files: in the home, unless PostgreSQL may not go there. */
+  dataFolder(): Promise<string>;
   /** What it has printed so far. */
   output(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
@@ -64,6 +66,7 @@ export async function startCallwright({ home, settings = {}, call = directCall()
       const { apps, database } = recordSchema.parse(await readJson('run.json'));
       return { api: apps.api.pid, runtime: apps.runtime.pid, postgres: database.pid };
     },
+    dataFolder: async () => recordSchema.parse(await readJson('run.json')).database.dataFolder,
     output,
     exited,
     stop: async () => {
@@ -85,7 +88,10 @@ function cleanEnv(): NodeJS.ProcessEnv {
 
 const credentialsSchema = z.object({ owner: z.string() });
 const processSchema = z.object({ pid: z.number() });
-const recordSchema = z.object({ apps: z.object({ api: processSchema, runtime: processSchema }), database: processSchema });
+const recordSchema = z.object({
+  apps: z.object({ api: processSchema, runtime: processSchema }),
+  database: processSchema.extend({ dataFolder: z.string() }),
+});
 
 async function untilReady(child: ChildProcess, exited: RunningCallwright['exited']): Promise<{ address: string; output: () => string }> {
   let text = '';

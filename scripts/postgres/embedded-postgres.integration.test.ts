@@ -38,12 +38,17 @@ afterEach(async () => {
 });
 
 async function start(options: { readonly port?: number; readonly durability?: 'full' } = {}): Promise<EmbeddedPostgres> {
-  const places = { dataRoot: join(base, 'elsewhere'), binariesRoot: join(base, 'cache') };
+  const places = placesBelow(base);
   const logFile = join(base, 'postgres.log');
   const say = (line: string) => said.push(line);
   const server = await startEmbeddedPostgres({ folder, logFile, durability: 'none', clock: createSystemClock(), say, places, ...options });
   running.push(server);
   return server;
+}
+
+/** What would lie in the system's folders lies in the test's own. */
+function placesBelow(folder: string) {
+  return { dataRoot: join(folder, 'elsewhere'), binariesRoot: join(folder, 'cache') };
 }
 
 async function query(url: string, ...statements: string[]): Promise<unknown[]> {
@@ -188,7 +193,7 @@ describe('a data folder that PostgreSQL cannot work on', () => {
     folder = mountDisk('disk-small', 'size=24m');
     const dataFolder = join(folder, 'data');
     const account = await chooseAccount(dataFolder);
-    const { folder: binaries } = await findBinaries();
+    const binaries = await placeBinaries(await findBinaries(), account, placesBelow(base));
     const making = initialise({ binaries, dataFolder, account, superuserPassword: 'x'.repeat(32), durability: 'full' });
     await expect(making).rejects.toThrow(
       /A new database could not be made in .*; nothing was left there. initdb said:[\s\S]*No space left/,
@@ -234,8 +239,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     await mkdir(join(base, 'private'), { mode: 0o700 });
     execFileSync('cp', ['-a', found.folder, hidden]);
     const account = { name: 'nobody', uid: 65534, gid: 65534 };
-    const places = { dataRoot: join(base, 'elsewhere'), binariesRoot: join(base, 'cache') };
-    const placed = await placeBinaries({ ...found, folder: hidden }, account, places);
+    const placed = await placeBinaries({ ...found, folder: hidden }, account, placesBelow(base));
     expect(placed).toBe(join(base, 'cache', `postgres-${found.version}`));
     const answer = execFileSync(join(placed, 'bin', 'postgres'), ['--version'], { uid: 65534, gid: 65534, encoding: 'utf8' });
     expect(answer).toContain(`PostgreSQL) ${found.major}`);
