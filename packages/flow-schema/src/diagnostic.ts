@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { edgeIdSchema, nodeIdSchema, variableNameSchema } from './ids.ts';
+
+/** Where in a flow something was found. */
+export const placeSchema = z.object({
+  node: nodeIdSchema.exactOptional(),
+  field: z.string().exactOptional(),
+  port: z.string().exactOptional(),
+  edge: edgeIdSchema.exactOptional(),
+  variable: variableNameSchema.exactOptional(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/** One hop of a way through the flow: a node, and the port it is left by. */
+export const hopSchema = z.object({ node: nodeIdSchema, port: z.string().exactOptional() });
+export type Hop = z.infer<typeof hopSchema>;
+
+/** A finding about a flow. Errors keep it from being published; a warning does not. */
+export const diagnosticSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  place: placeSchema,
+  message: z.string(),
+  /** The shortest way a call could take into the trouble, from the start on. */
+  path: z.array(hopSchema).exactOptional(),
+});
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
