@@ -1,13 +1,12 @@
 import { createTestClock } from '@callwright/foundation/clock';
 import { describe, expect, it } from 'vitest';
-import { testHttpOptions } from '../testing/test-server.ts';
-import { untilSleeping } from '../testing/until-sleeping.ts';
-import { createHttpServer } from './create-http-server.ts';
+import { testServer } from './testing/test-server.ts';
+import { untilSleeping } from './testing/until-sleeping.ts';
 
 /** A server with one route that answers when the test lets it. */
 const slowServer = async () => {
   const clock = createTestClock();
-  const server = createHttpServer(testHttpOptions({ clock }));
+  const server = testServer({ clock });
   const asked = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<string>();
   server.get('/slow', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testServer } from '../testing/test-server.ts';
+import { testServer } from './testing/test-server.ts';
 
-describe('GET /metrics', () => {
+describe('GET /metrics on the public port', () => {
   it('shows process metrics and request durations by route, without ids', async () => {
     const server = testServer();
     await server.inject('/trpc/system.status?secret=1');

@@ -1,15 +1,18 @@
 import { Writable } from 'node:stream';
 import { createLogger } from '@callwright/foundation/log';
 import { describe, expect, it } from 'vitest';
-import { testHttpOptions } from '../testing/test-server.ts';
-import { createHttpServer } from './create-http-server.ts';
+import { testServer } from './testing/test-server.ts';
+
+/** As pino writes them. */
+const levels = { debug: 20, info: 30 };
 
 const loggingServer = () => {
   const lines: string[] = [];
   const destination = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
   const log = createLogger({ name: 'test', level: 'debug' }, destination);
-  const server = createHttpServer({ ...testHttpOptions(), log });
+  const server = testServer({ log, quietPaths: ['/often'] });
   server.all('/calls/:id', async () => 'ok');
+  server.get('/often', async () => 'ok');
   return { server, lines };
 };
 
@@ -37,5 +40,12 @@ describe('the log of requests', () => {
     const { server, lines } = loggingServer();
     await server.inject('/unknown?token=secret');
     expect(lines.join('')).not.toContain('secret');
+  });
+
+  it('tells of paths that are asked all the time at debug only', async () => {
+    const { server, lines } = loggingServer();
+    await server.inject('/often?since=1');
+    await server.inject('/calls/ca_1');
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual([levels.debug, levels.info]);
   });
 });

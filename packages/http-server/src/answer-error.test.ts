@@ -1,10 +1,9 @@
 import { AppError, type ErrorKind } from '@callwright/foundation/app-error';
 import { describe, expect, it } from 'vitest';
-import { testHttpOptions } from '../testing/test-server.ts';
-import { createHttpServer } from './create-http-server.ts';
+import { testServer } from './testing/test-server.ts';
 
 const failing = (error: unknown) => {
-  const server = createHttpServer(testHttpOptions());
+  const server = testServer();
   server.get('/fail', async () => {
     throw error;
   });
