@@ -6,7 +6,9 @@ const verbsOf = (inside: string) => parseTwiml(`<?xml version="1.0" encoding="UT
 
 it('reads what the official package writes', () => {
   const response = new twilio.twiml.VoiceResponse();
-  const stream = response.connect({ action: '/after' }).stream({ url: 'wss://runtime.example/media', name: 'a', statusCallback: '/stream' });
+  const stream = response
+    .connect({ action: '/after' })
+    .stream({ url: 'wss://runtime.example/media', name: 'a', statusCallback: '/stream' });
   stream.parameter({ name: 'nonce', value: 'k<7>&"Q"' });
   response.redirect({ method: 'GET' }, 'https://api.example/next?a=1&b=2');
   expect(parseTwiml(response.toString())).toEqual({
