@@ -3,8 +3,8 @@ import { joinMuLaw } from '@callwright/media-stream/frames';
 import { decodeMuLaw } from '@callwright/media-stream/g711';
 import { readWav } from '@callwright/media-stream/wav';
 import { describe, expect, it } from 'vitest';
-import type { AppStream } from './testing/start-app.ts';
 import { setUp } from './testing/set-up.ts';
+import type { AppStream } from './testing/start-app.ts';
 
 const callers = new URL('../../fixtures/caller-utterances/', import.meta.url);
 const utterance = (name: string) => readWav(new Uint8Array(readFileSync(new URL(`${name}.ulaw.wav`, callers))));

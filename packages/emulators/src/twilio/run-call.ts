@@ -36,8 +36,10 @@ async function live(call: Call, carrier: Carrier): Promise<EndReason> {
 }
 
 /** Undefined when somebody answered. */
-async function ring(call: Call, { clock, knobs, ...rest }: Carrier): Promise<EndReason | undefined> {
-  const carrier = { clock, knobs, ...rest };
+async function ring(call: Call, carrier: Carrier): Promise<EndReason | undefined> {
+  const { clock, knobs } = carrier;
+  // First the answer to the REST request goes out: it says "queued".
+  await Promise.resolve();
   reportStatus(call, carrier, 'initiated');
   call.status = 'ringing';
   tell(call, clock, { type: 'ringing' });
