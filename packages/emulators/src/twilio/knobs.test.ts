@@ -118,6 +118,9 @@ describe('the media stream', () => {
     expect(mediaOf(stream).length).toBe(5);
     expect(stream.socket.readyState).toBe(stream.socket.OPEN);
     expect(caller.status()).toBe('in-progress');
+    caller.hangUp();
+    await run(20);
+    expect(stream.messages.some(({ type }) => type === 'stop')).toBe(false);
   });
 
   it.each([

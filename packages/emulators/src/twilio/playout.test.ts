@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createPlayout } from './playout.ts';
 
@@ -55,4 +56,36 @@ it('drops by clear what was not heard yet, and gives all marks back', () => {
   playout.queue(sound(3, 40), 60);
   expect(told(playout.heard(1_000))).toEqual([[0, 100, [1, 3]]]);
   expect(playout.clear(1_000)).toEqual({ marks: [], droppedMs: 0 });
+});
+
+it('tells what is played in any stretch of time, in pieces or not', () => {
+  const playout = createPlayout();
+  playout.queue(sound(1, 10), 0);
+  playout.queue(sound(2, 10), 0);
+  playout.queue(sound(3, 10), 50);
+  const told = (fromMs: number, toMs: number) => [...playout.between(fromMs, toMs)].filter((_, at) => at % 8 === 0);
+  expect(told(5, 15)).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
+  expect(told(18, 22)).toEqual([2, 2, 0xff, 0xff]);
+  expect(told(48, 52)).toEqual([0xff, 0xff, 3, 3]);
+  expect(told(-2, 2)).toEqual([0xff, 0xff, 1, 1]);
+});
+
+it('plays all that was queued and not dropped, whatever comes in whatever order', () => {
+  const step = fc.record({ afterMs: fc.nat({ max: 200 }), ms: fc.nat({ max: 300 }), clears: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const playout = createPlayout();
+      let atMs = 0;
+      let expectedMs = 0;
+      for (const { afterMs, ms, clears } of steps) {
+        atMs += afterMs;
+        if (clears) expectedMs -= playout.clear(atMs).droppedMs;
+        playout.queue(sound(1, ms), atMs);
+        expectedMs += ms;
+      }
+      const heard = playout.heard(atMs + 100_000);
+      expect(heard.reduce((total, { muLaw }) => total + muLaw.length / 8, 0)).toBe(expectedMs);
+      expect(heard.every((stretch, index) => index === 0 || stretch.atMs > (heard[index - 1]?.atMs ?? 0))).toBe(true);
+    }),
+  );
 });

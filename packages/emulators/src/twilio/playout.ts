@@ -1,5 +1,7 @@
 // What the carrier plays to the caller: a queue in real time. Times are milliseconds on any one clock; sound is 8 kHz mu-law, 8 bytes to the millisecond.
 
+import { muLawSilence } from '@callwright/media-stream/g711';
+
 export interface Mark {
   readonly name: string;
   readonly atMs: number;
@@ -25,6 +27,8 @@ export interface Playout {
   endsAtMs(): number;
   /** What has really been heard until then, one stretch for each time without a gap. */
   heard(atMs: number): Stretch[];
+  /** What is played in a stretch of time, with silence where nothing is. */
+  between(fromMs: number, toMs: number): Uint8Array;
 }
 
 const bytesPerMs = 8;
@@ -75,7 +79,23 @@ export function createPlayout(): Playout {
       stretches
         .map((stretch) => ({ atMs: stretch.startMs, muLaw: firstBytes(stretch, Math.floor((atMs - stretch.startMs) * bytesPerMs)) }))
         .filter(({ muLaw }) => muLaw.length > 0),
+    between: (fromMs, toMs) => {
+      const muLaw = new Uint8Array(Math.round((toMs - fromMs) * bytesPerMs)).fill(muLawSilence);
+      for (const stretch of stretches) {
+        if (stretch.startMs < toMs && stretch.startMs + stretch.bytes / bytesPerMs > fromMs) copyInto(muLaw, stretch, fromMs);
+      }
+      return muLaw;
+    },
   };
+}
+
+function copyInto(target: Uint8Array, { startMs, pieces }: Playing, fromMs: number): void {
+  let place = Math.round((startMs - fromMs) * bytesPerMs);
+  for (const piece of pieces) {
+    const visible = piece.subarray(Math.max(0, -place), Math.max(0, target.length - place));
+    if (visible.length > 0) target.set(visible, Math.max(0, place));
+    place += piece.length;
+  }
 }
 
 function shorten(stretch: Playing, bytes: number): void {

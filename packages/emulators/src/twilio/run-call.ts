@@ -67,11 +67,10 @@ async function runDocument(call: Call, carrier: Carrier, { verbs, base }: Docume
     // These may come before the call is answered, and do not answer it.
     if (verb.type !== 'reject' && verb.type !== 'pause' && verb.type !== 'redirect') answer(call, carrier);
     call.verb = new AbortController();
+    // An update may have come while this document was on its way.
+    if (call.interruption !== undefined) call.verb.abort();
     const signal = AbortSignal.any([call.over.signal, call.verb.signal]);
-    const next = await runVerb({ verb, base, call, carrier }, signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-      return undefined;
-    });
+    const next = await runUnlessAborted(() => runVerb({ verb, base, call, carrier }, signal), signal);
     call.over.signal.throwIfAborted();
     const { interruption } = call;
     call.interruption = undefined;
@@ -79,6 +78,16 @@ async function runDocument(call: Call, carrier: Carrier, { verbs, base }: Docume
     if (next !== undefined) return next;
   }
   return 'twiml-ended';
+}
+
+async function runUnlessAborted<Result>(run: () => Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
+  try {
+    signal.throwIfAborted();
+    return await run();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return undefined;
+  }
 }
 
 function finalStatus({ answeredMs, direction }: Call, reason: EndReason): CallStatus {

@@ -106,7 +106,8 @@ function openStream({ call, carrier }: StreamPlan, { socket, wire, streamSid }: 
       }
       const isUpdate = !call.over.signal.aborted;
       if (!isUpdate || knobs.stopOnUpdate === 'is-sent') wire.stop({ accountSid: account.sid, callSid: call.sid });
-      closeWith(socket, knobs.closeCode);
+      // A peer that does not listen any more would not see the other side agree.
+      closeWith(socket, wire.isSilent() ? 1006 : knobs.closeCode);
       void activity.track(closed);
       return { by: 'carrier', code: knobs.closeCode, droppedMs };
     },

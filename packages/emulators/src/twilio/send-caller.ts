@@ -37,16 +37,10 @@ interface CallerPlan {
 /** Adds, in place, what the caller's microphone catches of what is played. */
 function withEcho(samples: Int16Array, { call, knobs: { echo }, fromMs }: EchoPlan): Int16Array {
   if (echo === undefined) return samples;
-  const from = Math.round((fromMs - echo.delayMs) * 8);
-  for (const { atMs, muLaw } of call.playout.heard(fromMs + frameMs - echo.delayMs)) {
-    const skipped = from - Math.round(atMs * 8);
-    if (skipped >= muLaw.length) continue;
-    for (const [at, sample] of decodeMuLaw(muLaw.subarray(Math.max(0, skipped))).entries()) {
-      const place = at + Math.max(0, -skipped);
-      if (place >= samples.length) break;
-      const mixed = (samples[place] ?? 0) + Math.round(sample * echo.gain);
-      samples[place] = Math.max(-32_768, Math.min(32_767, mixed));
-    }
+  const fromEarlierMs = fromMs - echo.delayMs;
+  for (const [at, sample] of decodeMuLaw(call.playout.between(fromEarlierMs, fromEarlierMs + frameMs)).entries()) {
+    const mixed = (samples[at] ?? 0) + Math.round(sample * echo.gain);
+    samples[at] = Math.max(-32_768, Math.min(32_767, mixed));
   }
   return samples;
 }

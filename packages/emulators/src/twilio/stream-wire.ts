@@ -15,6 +15,7 @@ export interface StreamWire {
   reach(): Promise<void>;
   /** Neither speaks nor listens from now on. */
   fallSilent(): void;
+  isSilent(): boolean;
   isBackedUp(): boolean;
 }
 
@@ -24,11 +25,11 @@ const largestBacklog = 65_536;
 export function createStreamWire(socket: WebSocket, streamSid: string): StreamWire {
   let sequence = 0;
   let chunk = 0;
-  let isSilent = false;
+  let isMute = false;
   let pings = 0;
   const next = () => String(++sequence);
   const send = (message: object) => {
-    if (!isSilent && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (!isMute && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   // The order of keys is that of the real wire, where it was seen.
   return {
@@ -51,7 +52,7 @@ export function createStreamWire(socket: WebSocket, streamSid: string): StreamWi
     mark: (name) => send({ event: 'mark', sequenceNumber: next(), streamSid, mark: { name } }),
     stop: (stop) => send({ event: 'stop', sequenceNumber: next(), streamSid, stop }),
     reach: () => {
-      if (isSilent || socket.readyState !== WebSocket.OPEN) return Promise.resolve();
+      if (isMute || socket.readyState !== WebSocket.OPEN) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
       pings += 1;
       const ping = String(pings);
@@ -69,9 +70,10 @@ export function createStreamWire(socket: WebSocket, streamSid: string): StreamWi
       return promise;
     },
     fallSilent: () => {
-      isSilent = true;
+      isMute = true;
       socket.pause();
     },
+    isSilent: () => isMute,
     isBackedUp: () => socket.bufferedAmount > largestBacklog,
   };
 }

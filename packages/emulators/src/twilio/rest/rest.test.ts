@@ -92,6 +92,28 @@ it('goes to another address when the call is updated with one', async () => {
   expect(scene.app.requests.map(({ path }) => path)).toContain('/next');
 });
 
+it('heeds an update that comes while other TwiML is on its way', async () => {
+  const scene = await setUp();
+  const { app, run } = scene;
+  const { caller, stream } = await scene.talk();
+  let answerLate = () => undefined as unknown;
+  app.answers['/next'] = (response) => {
+    const late = twiml(`<Connect><Stream url="${app.socketUrl}"/></Connect>`);
+    answerLate = () => response.writeHead(200, { 'content-type': 'text/xml' }).end(late);
+  };
+  const asked = new Promise((resolve) => stream.socket.on('close', resolve));
+  stream.socket.close();
+  await asked;
+  while (!app.requests.some(({ path }) => path === '/next')) await new Promise((resolve) => setImmediate(resolve));
+  await clientOf(scene)
+    .calls(caller.callSid)
+    .update({ twiml: twiml('<Say>At last</Say>') });
+  answerLate();
+  await run(20);
+  expect(caller.events.past.slice(-2)).toMatchObject([{ type: 'said', text: 'At last' }, { type: 'ended' }]);
+  expect(app.streams.length).toBe(1);
+});
+
 it('hangs up when the call is updated as completed', async () => {
   const scene = await setUp();
   const { caller, stream } = await scene.talk();
