@@ -40,6 +40,22 @@ it('calls somebody, who answers, and reports in order', async () => {
   });
 });
 
+it('sends no status callback before the one before it was answered', async () => {
+  const scene = await setUp();
+  const held: { end(): unknown }[] = [];
+  scene.app.answers['/status'] = (response) => void held.push(response);
+  const statusCallback = `${scene.app.url}/status`;
+  const { sid } = await clientOf(scene).calls.create({ ...good(), statusCallback, statusCallbackEvent: ['initiated', 'ringing'] });
+  const numbers = () => scene.app.requests.map(({ params }) => params.SequenceNumber);
+  // Each of these goes there and back: time enough for a second callback to arrive.
+  for (let times = 0; times < 5 || held.length === 0; times += 1) await clientOf(scene).calls(sid).fetch();
+  expect(numbers()).toEqual(['0']);
+  held[0]?.end();
+  while (held.length < 2) await clientOf(scene).calls(sid).fetch();
+  expect(numbers()).toEqual(['0', '1']);
+  held[1]?.end();
+});
+
 it.each([
   ['busy', 'busy', 1_000],
   ['no-answer', 'no-answer', 35_000],
