@@ -16,32 +16,32 @@ export async function* measure(): AsyncIterable<Figure> {
   const writePlainly = nanoseconds(
     () => JSON.stringify({ event: 'media', streamSid, media: { payload: asBuffer.toString('base64') } }).length,
   );
-  yield cost('parse_frame', parse, 6_000);
-  yield cost('write_frame', write, 2_500);
+  yield cost('parse_frame', parse, 4_000);
+  yield cost('write_frame', write, 1_500);
   yield cost(
     'decode_mulaw_frame',
     nanoseconds(() => decodeMuLaw(muLaw).length),
-    2_000,
+    1_600,
   );
   yield cost(
     'encode_mulaw_frame',
     nanoseconds(() => encodeMuLaw(samples).length),
-    2_000,
+    1_300,
   );
   yield cost(
     'resample_frame_8k_16k',
     nanoseconds(() => up.push(samples).length),
-    120_000,
+    75_000,
   );
   yield cost(
     'resample_frame_24k_8k',
     nanoseconds(() => down.push(wideband).length),
-    120_000,
+    95_000,
   );
   yield cost(
     'cut_frame',
     nanoseconds(() => cutter.push(muLaw).length),
-    3_000,
+    1_400,
   );
   yield ratio('parse_against_plain_json', parsePlainly / parse, 0.7);
   yield ratio('parse_against_schemas', parseFully / parse, 1.5);
