@@ -1,6 +1,7 @@
 // Silero's voice activity model, version 6, as it wants to be fed at 8 kHz.
 
-import ort from 'onnxruntime-node';
+import type ort from 'onnxruntime-node';
+import { loadInference } from '../models/load-inference.ts';
 import { tensorNamed } from '../models/tensor-named.ts';
 
 /** 32 ms at 8 kHz. */
@@ -20,12 +21,13 @@ export interface Silero {
 export type SileroStream = (window: Int16Array) => Promise<number>;
 
 export async function loadSilero(model: Uint8Array): Promise<Silero> {
-  const session = await ort.InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 });
-  const sampleRate = new ort.Tensor('int64', BigInt64Array.of(8_000n), []);
+  const { InferenceSession, Tensor } = await loadInference();
+  const session = await InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  const sampleRate = new Tensor('int64', BigInt64Array.of(8_000n), []);
 
   return {
     open: () => {
-      let state: ort.Tensor = new ort.Tensor('float32', new Float32Array(stateShape[0] * stateShape[1] * stateShape[2]), stateShape);
+      let state: ort.Tensor = new Tensor('float32', new Float32Array(stateShape[0] * stateShape[1] * stateShape[2]), stateShape);
       let context = new Float32Array(contextSamples);
 
       return async (window) => {
@@ -33,7 +35,7 @@ export async function loadSilero(model: Uint8Array): Promise<Silero> {
         input.set(context);
         for (const [index, sample] of window.entries()) input[contextSamples + index] = sample / fullScale;
         context = input.slice(-contextSamples);
-        const outputs = await session.run({ input: new ort.Tensor('float32', input, [1, input.length]), state, sr: sampleRate });
+        const outputs = await session.run({ input: new Tensor('float32', input, [1, input.length]), state, sr: sampleRate });
         state = tensorNamed(outputs, 'stateN');
         return Number(tensorNamed(outputs, 'output').data[0]);
       };
