@@ -10,7 +10,7 @@ export type SpeechPool = WorkerPool<SpeechJob, SpeechResult>;
 
 export interface SpeechPoolOptions {
   readonly clock: Clock;
-  /** Threads; 1 by default, and never more than one fewer than there are cores. Each takes some 150 MB for hearing. */
+  /** Threads; 1 by default, and never more than one fewer than there are cores. Each takes some 300 MB. */
   readonly workers?: number;
   /** How many jobs may wait for a thread; 32 by default. */
   readonly queueLimit?: number;

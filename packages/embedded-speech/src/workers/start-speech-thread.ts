@@ -9,6 +9,6 @@ export function startSpeechThread(setup: SpeechThreadSetup): Thread<SpeechJob, S
   const options = { name: 'speech', workerData: setup };
   return new Worker(
     new URL(`./main${extension}`, import.meta.url),
-    extension === '.ts' ? { ...options, execArgv: [...process.execArgv, '--conditions=@callwright/source'] } : options,
+    extension === '.ts' ? { ...options, execArgv: ['--conditions=@callwright/source'] } : options,
   );
 }
