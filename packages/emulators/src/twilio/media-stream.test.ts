@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readCallers } from '@callwright/embedded-speech/testing/callers';
 import { joinMuLaw } from '@callwright/media-stream/frames';
 import { decodeMuLaw } from '@callwright/media-stream/g711';
-import { readWav } from '@callwright/media-stream/wav';
 import { describe, expect, it } from 'vitest';
 import { setUp } from './testing/set-up.ts';
 import type { AppStream } from './testing/start-app.ts';
 
-const callers = new URL('../../fixtures/caller-utterances/', import.meta.url);
-const utterance = (name: string) => readWav(new Uint8Array(readFileSync(new URL(`${name}.ulaw.wav`, callers))));
+const utterance = (name: string) => {
+  const caller = readCallers().find((one) => one.name === name);
+  if (caller === undefined) throw new Error(`There is no caller "${name}".`);
+  return { samples: caller.samples, sampleRate: 8_000 };
+};
 const sound = (value: number, ms: number) => new Uint8Array(ms * 8).fill(value);
 const mediaOf = ({ messages }: AppStream) => messages.filter((message) => message.type === 'media');
 
