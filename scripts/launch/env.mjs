@@ -47,6 +47,8 @@ export function childEnv(extra = {}, node = process.execPath) {
     TURBO_NO_UPDATE_NOTIFIER: '1',
     // Prisma's engines package fetches a native engine when it is installed, from outside npm. We use none: see docs/decisions.
     PRISMA_SCHEMA_ENGINE_BINARY: process.platform === 'win32' ? 'C:\\Windows\\System32\\where.exe' : '/bin/false',
+    // Its install script fetches what we do not use (graphics cards) from outside npm. package.json says so to npm 11; this is for older ones.
+    ONNXRUNTIME_NODE_INSTALL: 'skip',
     ...extra,
   };
 }

@@ -4,6 +4,8 @@ export interface Standing {
   readonly layer: number;
   /** Besides foundation, which everything but a plugin may import. */
   readonly mayImport: readonly string[];
+  /** Who may import it, when not everybody above may. */
+  readonly onlyFor?: readonly string[];
   /** What shipped code may take the types of, and only tests the rest. */
   readonly typesOf?: readonly string[];
 }
@@ -15,6 +17,7 @@ const packages: Readonly<Record<string, Standing>> = {
   'packages/plugin-sdk': { layer: 1, mayImport: [] },
   'packages/media-stream': { layer: 1, mayImport: [] },
   'packages/embedded-speech': { layer: 1, mayImport: [] },
+  'packages/http-server': { layer: 1, mayImport: [], onlyFor: ['apps/api', 'apps/runtime'] },
 
   'packages/flow-engine': { layer: 2, mayImport: ['packages/flow-schema'] },
   'packages/understanding': { layer: 2, mayImport: ['packages/flow-schema'] },

@@ -16,6 +16,7 @@ describe('reserved modules', () => {
       'apps/runtime/src/carriers/a.ts',
       "Only apps/api knows a carrier's HTTP. Ask it of the api: POST /internal/calls/:id/control.",
     ],
+    ['twilio', 'e2e/a.test.ts', "Only apps/api knows a carrier's HTTP. Ask it of the api: POST /internal/calls/:id/control."],
     ['pg', 'bench/a.ts', 'Only apps/api and scripts speak to PostgreSQL. Ask the api through /internal, or move this there.'],
     ...['react', 'react-dom', '@xyflow/react'].map((name) => [
       name,
@@ -47,6 +48,7 @@ describe('reserved modules', () => {
     ['@prisma/schema-engine-wasm', 'scripts/migrations/a.ts'],
     ['ioredis', 'apps/api/src/a.ts'],
     ['twilio', 'apps/api/src/twilio/a.ts'],
+    ['twilio', 'packages/emulators/src/twilio/a.test.ts'],
     ['pg', 'scripts/start/a.ts'],
     ['pg', 'packages/emulators/src/a.test.ts'],
     ['react-dom', 'apps/editor/src/a.tsx'],

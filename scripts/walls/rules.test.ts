@@ -131,6 +131,19 @@ describe('imports go down', () => {
   ]);
 });
 
+describe('packages for a few', () => {
+  const isForServers = (specifier: string) =>
+    `"${specifier}" is for apps/api and apps/runtime alone. Give what you need of it a package of its own.`;
+  holds([
+    ['apps/editor/src/', importingTypes('@callwright/http-server/create-probe'), isForServers('@callwright/http-server/create-probe')],
+    ['scripts/', importing('@callwright/http-server/listen'), isForServers('@callwright/http-server/listen')],
+    ['e2e/', importing('@callwright/http-server/testing/listening'), isForServers('@callwright/http-server/testing/listening')],
+    ['apps/api/src/', importing('@callwright/http-server/listen'), undefined],
+    ['apps/runtime/src/', importing('@callwright/http-server/listen'), undefined],
+    ['packages/http-server/src/', importing('@callwright/foundation/clock'), undefined],
+  ]);
+});
+
 describe('pure packages', () => {
   const takesTooMuch = (home: string, specifier: string) =>
     `${home} is pure: of foundation it takes app-error, id, and by "import type" the clock, and not "${specifier}". ` +
@@ -179,6 +192,12 @@ describe('what ships', () => {
       '"./testing/caller.ts" is for tests and does not ship. Move what you need of it into a file of its own.',
     ],
     ['apps/runtime/src/testing/', importing('./caller.ts'), undefined],
+    [
+      'apps/runtime/src/',
+      importing('@callwright/http-server/testing/listening'),
+      '"@callwright/http-server/testing/listening" is for tests and does not ship. Move what you need of it into a file of its own.',
+    ],
+    ['apps/runtime/src/testing/', importing('@callwright/http-server/testing/listening'), undefined],
   ]);
 });
 

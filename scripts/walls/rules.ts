@@ -15,6 +15,7 @@ export const walls: readonly Wall[] = [
   pluginsAreLoadedAsText,
   pluginsKnowTheirKitOnly,
   importsGoDown,
+  packagesForAFewStayWithThem,
   packagesAreEnteredByTheirExports,
   purePackagesTakeLittleOfFoundation,
   purePackagesKnowNothingOfNode,
@@ -74,6 +75,13 @@ function importsGoDown({ from, target, specifier, isTypeOnly }: Import): string 
   );
 }
 
+function packagesForAFewStayWithThem({ from, target, specifier }: Import): string | undefined {
+  if (target.type !== 'workspace' || target.workspace === from.workspace) return undefined;
+  const { onlyFor } = standingOf(target.workspace) ?? {};
+  if (onlyFor === undefined || onlyFor.includes(from.workspace)) return undefined;
+  return `"${specifier}" is for ${onlyFor.join(' and ')} alone. Give what you need of it a package of its own.`;
+}
+
 function packagesAreEnteredByTheirExports({ target, specifier }: Import, { manifests }: Tree): string | undefined {
   if (target.type !== 'workspace') return undefined;
   const manifest = manifests.get(target.workspace);
@@ -101,7 +109,10 @@ function reservedModulesStayAtHome({ from, target }: Import): string | undefined
 }
 
 function shippedCodeDoesNotImportTests({ from, target, specifier }: Import): string | undefined {
-  if (!from.isShipped || target.type !== 'file' || !isTestPath(target.path)) return undefined;
+  if (!from.isShipped) return undefined;
+  // A door under ./testing leads to helpers for the tests of others.
+  const isTest = target.type === 'file' ? isTestPath(target.path) : target.type === 'workspace' && isTestPath(`${specifier}/`);
+  if (!isTest) return undefined;
   return `"${specifier}" is for tests and does not ship. Move what you need of it into a file of its own.`;
 }
 

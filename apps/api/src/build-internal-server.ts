@@ -1,17 +1,20 @@
+import { createHttpServer, type ServerBasics } from '@callwright/http-server/create-http-server';
+import { metricsRoutes } from '@callwright/http-server/metrics-routes';
 import type { FastifyInstance } from 'fastify';
-import { createHttpServer, type HttpServerOptions } from './http/create-http-server.ts';
 import { internalRoutes } from './internal/internal-routes.ts';
-import { metricsRoutes } from './metrics/metrics-routes.ts';
 
-export interface InternalServerOptions extends Omit<HttpServerOptions, 'shouldUpgrade'> {
+export interface InternalServerOptions extends ServerBasics {
   readonly internalToken: string;
 }
+
+/** Asked every few seconds, by machines. */
+const quietPaths = ['/internal/healthz', '/metrics'];
 
 /** The server on the loopback port: what only the runtime, and a collector of metrics, may ask. */
 export function buildInternalServer(options: InternalServerOptions): FastifyInstance {
   const { metrics, internalToken } = options;
-  const server = createHttpServer(options);
+  const server = createHttpServer({ ...options, quietPaths });
   server.register(internalRoutes, { prefix: '/internal', internalToken });
-  server.register(metricsRoutes, { metrics, readers: { type: 'everybody' } });
+  server.register(metricsRoutes, { metrics, mayRead: () => true });
   return server;
 }

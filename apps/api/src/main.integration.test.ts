@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { EXIT_BAD_SETTINGS } from '@callwright/foundation/lifecycle';
+import { listening } from '@callwright/http-server/testing/listening';
 import { describe, expect, inject, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from './database/testing/create-test-database.ts';
 import { migrateTestDatabase } from './migrate/testing/migrate-test-database.ts';
-import { listening } from './testing/listening.ts';
 
 const newDatabase = () => createTestDatabase(inject('postgresUrl'));
 

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { AppError } from '@callwright/foundation/app-error';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
-import { EXIT_BAD_SETTINGS, untilStopped } from '@callwright/foundation/lifecycle';
+import { untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
+import { createMetrics } from '@callwright/http-server/create-metrics';
+import { listen } from '@callwright/http-server/listen';
+import { readVersion } from '@callwright/http-server/read-version';
+import { runProgram } from '@callwright/http-server/run-program';
 import { buildInternalServer } from './build-internal-server.ts';
 import { buildServer } from './build-server.ts';
 import { checkApiRole } from './database/check-api-role.ts';
@@ -11,32 +14,23 @@ import { checkSchemaCurrent } from './database/check-schema-current.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLookAtParts } from './health/create-look-at-parts.ts';
-import { listen } from './http/listen.ts';
-import { createMetrics } from './metrics/create-metrics.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
-import { readVersion } from './system/read-version.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
-export async function runApi(): Promise<number> {
-  try {
-    await serve(readEnv());
-    return 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error.code === 'ENV.INVALID' ? EXIT_BAD_SETTINGS : 1;
-  }
+export function runApi(): Promise<number> {
+  return runProgram(async () => serve(readEnv()));
 }
 
-/** The same distance from `apps/api/src` and from `apps/api/dist`. */
+// The same distance from `apps/api/src` and from `apps/api/dist`.
+const packageFile = new URL('../package.json', import.meta.url);
 const editorFolder = join(import.meta.dirname, '../../editor/dist');
 
 async function serve(env: Env): Promise<void> {
   const stopped = untilStopped(process);
   const log = createLogger({ name: 'api', level: env.LOG_LEVEL });
   const clock = createSystemClock();
-  const version = readVersion();
+  const version = readVersion(packageFile);
   await using cleanUp = new AsyncDisposableStack();
 
   const database = openDatabase({ url: env.DATABASE_URL, log });
@@ -53,8 +47,9 @@ async function serve(env: Env): Promise<void> {
   });
 
   await Promise.all([checked, server.ready(), internalServer.ready()]);
-  await listen(internalServer, { host: '127.0.0.1', port: env.INTERNAL_PORT, variable: 'INTERNAL_PORT' });
-  await listen(server, { host: env.HOST, port: env.PORT, variable: 'PORT' });
+  const program = 'The api';
+  await listen(internalServer, { program, host: '127.0.0.1', port: env.INTERNAL_PORT, portVariable: 'INTERNAL_PORT' });
+  await listen(server, { program, host: env.HOST, port: env.PORT, portVariable: 'PORT', hostVariable: 'HOST' });
   log.info({ version, host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT }, 'listening');
   log.info({ reason: await stopped }, 'stopping');
 }

@@ -1,36 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '@callwright/foundation/app-error';
 import { createSystemClock } from '@callwright/foundation/clock';
-import { EXIT_BAD_SETTINGS, untilStopped } from '@callwright/foundation/lifecycle';
+import { untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
+import { createMetrics } from '@callwright/http-server/create-metrics';
+import { listen } from '@callwright/http-server/listen';
+import { readVersion } from '@callwright/http-server/read-version';
+import { runProgram } from '@callwright/http-server/run-program';
 import { buildServer } from './build-server.ts';
 import { type Env, readEnv } from './env.ts';
 import { createApiProbe } from './health/create-api-probe.ts';
-import { readVersion } from './health/read-version.ts';
-import { listen } from './http/listen.ts';
-import { createMetrics } from './metrics/create-metrics.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
-export async function runRuntime(): Promise<number> {
-  try {
-    await serve(readEnv());
-    return 0;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error.code === 'ENV.INVALID' ? EXIT_BAD_SETTINGS : 1;
-  }
+export function runRuntime(): Promise<number> {
+  return runProgram(async () => serve(readEnv()));
 }
+
+/** The same distance from `apps/runtime/src` and from `apps/runtime/dist`. */
+const packageFile = new URL('../package.json', import.meta.url);
 
 async function serve(env: Env): Promise<void> {
   const stopped = untilStopped(process);
   const log = createLogger({ name: 'runtime', level: env.LOG_LEVEL });
   const clock = createSystemClock();
-  const version = readVersion();
+  const version = readVersion(packageFile);
   const probeApi = createApiProbe({ clock, internalUrl: env.INTERNAL_URL, internalToken: env.INTERNAL_TOKEN });
-  await using server = buildServer({ log, metrics: createMetrics(), createRequestId: randomUUID, version, probeApi });
+  await using server = buildServer({ log, clock, metrics: createMetrics(), createRequestId: randomUUID, version, probeApi });
 
-  await listen(server, { host: env.RUNTIME_HOST, port: env.RUNTIME_PORT });
-  log.info({ version, host: env.RUNTIME_HOST, port: env.RUNTIME_PORT }, 'listening');
+  const { RUNTIME_HOST: host, RUNTIME_PORT: port } = env;
+  await listen(server, { program: 'The runtime', host, port, portVariable: 'RUNTIME_PORT', hostVariable: 'RUNTIME_HOST' });
+  log.info({ version, host, port }, 'listening');
   log.info({ reason: await stopped }, 'stopping');
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@callwright/foundation/clock';
-import { createProbe } from './create-probe.ts';
+import { createProbe } from '@callwright/http-server/create-probe';
+import { createUrlProbe } from '@callwright/http-server/create-url-probe';
 import type { LookAtParts } from './part.ts';
 
 /** All that a health check needs of a database. */
@@ -18,15 +19,9 @@ const timeoutMs = 1_000;
 /** Looks at every part at once; never takes longer than the bound. */
 export function createLookAtParts({ clock, database, runtimeUrl }: LookAtPartsOptions): LookAtParts {
   const probeDatabase = createProbe({ clock, timeoutMs, ask: () => database.ping() });
-  const probeRuntime = createProbe({ clock, timeoutMs, ask: (signal) => askForHealth(runtimeUrl, signal) });
+  const probeRuntime = createUrlProbe({ clock, timeoutMs, url: new URL('/healthz', runtimeUrl) });
   return async () => {
     const [database, runtime] = await Promise.all([probeDatabase(), probeRuntime()]);
     return { database, runtime };
   };
-}
-
-async function askForHealth(runtimeUrl: string, signal: AbortSignal): Promise<void> {
-  const response = await fetch(new URL('/healthz', runtimeUrl), { signal, redirect: 'error' });
-  await response.body?.cancel();
-  if (!response.ok) throw new Error(`answered with status ${response.status}`);
 }

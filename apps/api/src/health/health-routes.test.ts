@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createSystemClock, createTestClock } from '@callwright/foundation/clock';
+import { listening } from '@callwright/http-server/testing/listening';
 import { describe, expect, it } from 'vitest';
-import { listening } from '../testing/listening.ts';
 import { nowhere, testServer } from '../testing/test-server.ts';
 import { createLookAtParts } from './create-look-at-parts.ts';
 import type { Parts } from './part.ts';

@@ -1,4 +1,4 @@
-import type { ProbeResult } from './create-probe.ts';
+import type { ProbeResult } from '@callwright/http-server/create-probe';
 
 /** What the api cannot do its work without. */
 export const partNames = ['database', 'runtime'] as const;

@@ -1,6 +1,6 @@
+import { errorBody } from '@callwright/http-server/public-error';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { hasBearer } from '../http/has-bearer.ts';
-import { errorBody } from '../http/public-error.ts';
 
 /** Refuses requests that do not carry the token which api and runtime share. */
 export function demandToken(internalToken: string): onRequestAsyncHookHandler {

@@ -1,9 +1,10 @@
+import { testServerBasics } from '@callwright/http-server/testing/test-server-basics';
 import { describe, expect, it } from 'vitest';
 import { buildInternalServer } from '../build-internal-server.ts';
-import { testHttpOptions, testServer } from '../testing/test-server.ts';
+import { testServer } from '../testing/test-server.ts';
 
 const internalToken = 'the-token-that-api-and-runtime-share';
-const server = () => buildInternalServer({ ...testHttpOptions(), internalToken });
+const server = () => buildInternalServer({ ...testServerBasics(), internalToken });
 const withToken = { authorization: `Bearer ${internalToken}` };
 
 describe('the internal server', () => {

@@ -1,5 +1,5 @@
+import { answerNotFound } from '@callwright/http-server/answer-error';
 import type { FastifyPluginAsync } from 'fastify';
-import { answerNotFound } from '../http/answer-error.ts';
 import { demandToken } from './demand-token.ts';
 
 export interface InternalRoutesOptions {

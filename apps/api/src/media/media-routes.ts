@@ -1,8 +1,8 @@
 import { AppError } from '@callwright/foundation/app-error';
+import { answerError } from '@callwright/http-server/answer-error';
+import { logError } from '@callwright/http-server/log-error';
+import { errorBody, toPublicError } from '@callwright/http-server/public-error';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { answerError } from '../http/answer-error.ts';
-import { logError } from '../http/log-error.ts';
-import { errorBody, toPublicError } from '../http/public-error.ts';
 import type { Runtime } from './ask-runtime.ts';
 import { passRequest } from './pass-request.ts';
 import { passUpgrade } from './pass-upgrade.ts';

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { createTestClock } from '@callwright/foundation/clock';
+import { listening } from '@callwright/http-server/testing/listening';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listening } from '../testing/listening.ts';
 import { testServer } from '../testing/test-server.ts';
 
 const closing: (() => unknown)[] = [];

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createTestClock } from '@callwright/foundation/clock';
+import { listening } from '@callwright/http-server/testing/listening';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { listening } from '../testing/listening.ts';
 import { nowhere, testServer } from '../testing/test-server.ts';
 
 const closing: (() => unknown)[] = [];

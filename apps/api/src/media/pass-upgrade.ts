@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { logError } from '@callwright/http-server/log-error';
+import { errorBody, toPublicError } from '@callwright/http-server/public-error';
 import type { FastifyBaseLogger } from 'fastify';
-import { logError } from '../http/log-error.ts';
-import { errorBody, toPublicError } from '../http/public-error.ts';
 import { askRuntime, type Runtime, type RuntimeAnswer } from './ask-runtime.ts';
 import { endToEndHeaders } from './end-to-end-headers.ts';
 import { forwardedHeaders } from './forwarded-headers.ts';

@@ -1,6 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import { type Duplex, pipeline } from 'node:stream';
-import type { ErrorBody } from '../http/public-error.ts';
+import type { ErrorBody } from '@callwright/http-server/public-error';
 import { endToEndHeaders } from './end-to-end-headers.ts';
 
 /** Answers an upgrade request that is not going to be one. Node gives no response object for those, so the bytes are written here. */

@@ -1,8 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createTestClock } from '@callwright/foundation/clock';
+import { listening } from '@callwright/http-server/testing/listening';
 import { describe, expect, it } from 'vitest';
-import { listening } from '../testing/listening.ts';
 import { splice } from './splice.ts';
 
 /** A TCP connection of which either side may end alone, as HTTP servers have them. */

@@ -1,5 +1,5 @@
+import type { ProbeResult } from '@callwright/http-server/create-probe';
 import { describe, expect, it } from 'vitest';
-import type { ProbeResult } from '../health/create-probe.ts';
 import { describeSystem } from './describe-system.ts';
 
 const running = { version: '1.2.3', startedAt: '2026-01-01T00:00:00.000Z' };

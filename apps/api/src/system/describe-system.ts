@@ -1,4 +1,4 @@
-import type { ProbeResult } from '../health/create-probe.ts';
+import type { ProbeResult } from '@callwright/http-server/create-probe';
 import { type PartName, type Parts, partNames } from '../health/part.ts';
 import type { PartStatus, SystemStatus } from './system-status.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '@callwright/foundation/app-error';
+import { type PublicError, toPublicError } from '@callwright/http-server/public-error';
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { type PublicError, toPublicError } from '../http/public-error.ts';
 import type { TrpcContext } from './trpc-context.ts';
 
 interface FormatOptions {

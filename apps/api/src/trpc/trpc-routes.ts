@@ -1,7 +1,7 @@
 import { AppError } from '@callwright/foundation/app-error';
+import { logError } from '@callwright/http-server/log-error';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync } from 'fastify';
-import { logError } from '../http/log-error.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import type { TrpcContext } from './trpc-context.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '@callwright/foundation/app-error';
 import { initTRPC, TRPCError } from '@trpc/server';
-import { edgeByKind } from '../http/edge-by-kind.ts';
 import { formatTrpcError } from './format-trpc-error.ts';
+import { trpcCodeByKind } from './trpc-code-by-kind.ts';
 import type { TrpcContext } from './trpc-context.ts';
 
 const trpc = initTRPC.context<TrpcContext>().create({
@@ -20,7 +20,7 @@ const withOurErrors = trpc.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof AppError)) return result;
   const { cause } = result.error;
-  throw new TRPCError({ code: edgeByKind[cause.kind].trpcCode, message: cause.message, cause });
+  throw new TRPCError({ code: trpcCodeByKind[cause.kind], message: cause.message, cause });
 });
 
 export const router = trpc.router;

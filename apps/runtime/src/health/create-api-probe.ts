@@ -1,5 +1,6 @@
 import type { Clock } from '@callwright/foundation/clock';
-import { createProbe, type Probe } from './create-probe.ts';
+import type { Probe } from '@callwright/http-server/create-probe';
+import { createUrlProbe } from '@callwright/http-server/create-url-probe';
 
 export interface ApiProbeOptions {
   readonly clock: Clock;
@@ -12,11 +13,6 @@ const timeoutMs = 700;
 
 /** Asks whether the api's internal port answers and takes our token. */
 export function createApiProbe({ clock, internalUrl, internalToken }: ApiProbeOptions): Probe {
-  const ask = async (signal: AbortSignal) => {
-    const headers = { authorization: `Bearer ${internalToken}` };
-    const response = await fetch(new URL('/internal/healthz', internalUrl), { headers, signal, redirect: 'error' });
-    await response.body?.cancel();
-    if (!response.ok) throw new Error(`answered with status ${response.status}`);
-  };
-  return createProbe({ clock, timeoutMs, ask });
+  const url = new URL('/internal/healthz', internalUrl);
+  return createUrlProbe({ clock, timeoutMs, url, headers: { authorization: `Bearer ${internalToken}` } });
 }

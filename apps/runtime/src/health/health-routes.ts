@@ -1,5 +1,5 @@
+import type { Probe } from '@callwright/http-server/create-probe';
 import type { FastifyPluginAsync } from 'fastify';
-import type { Probe } from './create-probe.ts';
 
 export interface HealthRoutesOptions {
   readonly version: string;

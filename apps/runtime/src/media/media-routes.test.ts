@@ -12,14 +12,19 @@ const unknown = (carrier: string) => ({
 
 describe('/media', () => {
   it.each([
-    ['GET', '/media/twilio', 'twilio'],
-    ['GET', '/media/twilio/ca_1?secret=1', 'twilio'],
-    ['POST', '/media/browser/offer', 'browser'],
-    ['GET', '/media', ''],
-    ['GET', '/media/', ''],
-  ] as const)('%s %s: no carrier is named "%s"', async (method, url, carrier) => {
-    const response = await testServer().inject({ method, url });
+    ['/media/twilio', 'twilio'],
+    ['/media/twilio/ca_1?secret=1', 'twilio'],
+    ['/media/browser/offer', 'browser'],
+    ['/media', ''],
+    ['/media/', ''],
+  ])('%s: no carrier is named "%s"', async (url, carrier) => {
+    const response = await testServer().inject(url);
     expect([response.statusCode, response.json()]).toEqual([404, unknown(carrier)]);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'] as const)('says so to %s as well', async (method) => {
+    const response = await testServer().inject({ method, url: '/media/browser/offer' });
+    expect([response.statusCode, response.json()]).toEqual([404, unknown('browser')]);
   });
 
   it('takes no body apart', async () => {
