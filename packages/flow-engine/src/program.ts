@@ -1,0 +1,22 @@
+import type { ActionSignature, Flow, NodeId, VariableName, Variables } from '@callwright/flow-schema';
+import type { CompiledNode } from './node-definition.ts';
+
+/** A flow ready to run: checked, indexed, and not changed any more. */
+export interface Program {
+  /** The content hash of the version it was made from. */
+  readonly hash: string;
+  readonly start: NodeId;
+  readonly nodes: Readonly<Record<NodeId, CompiledNode>>;
+  readonly variables: Variables;
+  readonly settings: Flow['settings'];
+  readonly actions: readonly ActionSignature[];
+}
+
+/** The variables that a node's prompts and expressions read. */
+export function readsOf({ prompts, expressions }: CompiledNode): ReadonlyMap<VariableName, string> {
+  const reads = new Map<VariableName, string>();
+  for (const [field, { reads: names }] of [...Object.entries(prompts), ...Object.entries(expressions)]) {
+    for (const name of names) if (!reads.has(name)) reads.set(name, field);
+  }
+  return reads;
+}

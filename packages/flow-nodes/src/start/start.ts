@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { defineNode } from '../define-node.ts';
+
+/** Where a call begins. */
+export const start = defineNode({
+  type: 'start',
+  version: 1,
+  configSchema: z.strictObject({}),
+  ports: () => ['next'],
+  enter: () => ({ leave: 'next' }),
+  on: () => ({}),
+});
