@@ -190,7 +190,9 @@ describe('a data folder that PostgreSQL cannot work on', () => {
     const account = await chooseAccount(dataFolder);
     const { folder: binaries } = await findBinaries();
     const making = initialise({ binaries, dataFolder, account, superuserPassword: 'x'.repeat(32), durability: 'full' });
-    await expect(making).rejects.toThrow(/A new database could not be made in .*; nothing was left there. initdb said:[\s\S]*No space left/);
+    await expect(making).rejects.toThrow(
+      /A new database could not be made in .*; nothing was left there. initdb said:[\s\S]*No space left/,
+    );
     expect(await contentsOf()).toEqual([]);
   });
 });
