@@ -32,13 +32,14 @@ export async function createHostPool(parts: PluginHostParts & { readonly size: n
   const slots = new Map<number | 'penalty', Promise<PluginHost>>(Array.from({ length: parts.size }, (_, slot) => [slot, startSpare()]));
   let spare = startSpare();
 
-  /** The host in a slot; when it has died, or did not start, the spare moves in. */
+  /** The host in a slot; when it has died, or did not start, the spare moves in. The spare may have died too, unnoticed. */
   const hostIn = async (slot: number | 'penalty'): Promise<PluginHost> => {
-    const present = slots.get(slot);
-    const host = await present?.catch(() => undefined);
-    if (host !== undefined && !host.isDead) return host;
-    // Another may have put the spare in while we waited.
-    if (slots.get(slot) === present) {
+    for (let tries = 0; tries < 3; tries += 1) {
+      const present = slots.get(slot);
+      const host = await present?.catch(() => undefined);
+      if (host !== undefined && !host.isDead) return host;
+      // Another may have put the spare in while we waited.
+      if (slots.get(slot) !== present) continue;
       slots.set(slot, spare);
       spare = startSpare();
     }

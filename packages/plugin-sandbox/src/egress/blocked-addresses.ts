@@ -5,6 +5,7 @@ export function isBlockedAddress(address: string): boolean {
   return blocked.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
+// Mapped addresses (::ffff:127.0.0.1) are held against the rows for IPv4: BlockList does that.
 // https://www.iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry.
 const ranges = [
   '0.0.0.0/8',
@@ -23,7 +24,6 @@ const ranges = [
   '240.0.0.0/4',
   '::/96',
   '::1/128',
-  '::ffff:0:0/96',
   '64:ff9b::/96',
   '64:ff9b:1::/48',
   '100::/64',
