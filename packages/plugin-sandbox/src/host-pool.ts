@@ -6,18 +6,22 @@ export interface HostPool {
   hostOf(tenantId: string): Promise<PluginHost>;
   /** A host for those who run alone: nobody else's work dies with them. */
   penaltyHost(): Promise<PluginHost>;
+  /** In the order of their start: the warm spare is the last. */
   pids(): readonly number[];
   close(): Promise<void>;
 }
 
 export async function createHostPool(parts: PluginHostParts & { readonly size: number; readonly log: Logger }): Promise<HostPool> {
-  const living = new Set<PluginHost>();
+  const living = new Map<number, PluginHost>();
+  let started = 0;
   let isClosed = false;
 
   const start = async (): Promise<PluginHost> => {
+    started += 1;
+    const number = started;
     const host = await startPluginHost(parts);
-    living.add(host);
-    void host.died.then(() => living.delete(host));
+    living.set(number, host);
+    void host.died.then(() => living.delete(number));
     if (isClosed) host.kill();
     return host;
   };
@@ -56,7 +60,7 @@ export async function createHostPool(parts: PluginHostParts & { readonly size: n
   async function close(): Promise<void> {
     isClosed = true;
     await Promise.allSettled([...slots.values(), spare]);
-    const all = [...living];
+    const all = [...living.values()];
     for (const host of all) host.kill();
     await Promise.all(all.map((host) => host.died));
   }
@@ -64,7 +68,7 @@ export async function createHostPool(parts: PluginHostParts & { readonly size: n
   return {
     hostOf: (tenantId) => hostIn(slotOf(tenantId, parts.size)),
     penaltyHost: () => hostIn('penalty'),
-    pids: () => [...living].map((host) => host.pid),
+    pids: () => [...living].toSorted(([a], [b]) => a - b).map(([, { pid }]) => pid),
     close,
   };
 }

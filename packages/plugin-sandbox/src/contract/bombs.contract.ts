@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ContractRow } from '../testing/contract-row.ts';
+import { type Ending, endsAs, endsBesideNeighbour, gives, stillHere } from '../testing/expectations.ts';
 import { guest } from '../testing/open-attack-bench.ts';
-import type { ContractRow } from './contract-row.ts';
-import { type Ending, endsAs, endsBesideNeighbour, gives, stillHere } from './expectations.ts';
 
 const stoppedInside: readonly Ending[] = ['killed memory', 'timed-out'];
 const stoppedAnyhow: readonly Ending[] = [...stoppedInside, 'killed host-memory', 'killed deadline', 'killed crash'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ContractRow } from '../testing/contract-row.ts';
+import { endsAs, gives } from '../testing/expectations.ts';
 import { guest } from '../testing/open-attack-bench.ts';
-import type { ContractRow } from './contract-row.ts';
-import { endsAs, gives } from './expectations.ts';
 
 const isHostless = `(() => {
   const seen = (make) => { try { return make('return [typeof process, typeof require, typeof Buffer, typeof module].join()')(); } catch (error) { return String(error); } };

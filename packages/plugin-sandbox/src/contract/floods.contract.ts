@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ContractRow } from '../testing/contract-row.ts';
+import { endsAs } from '../testing/expectations.ts';
 import { guest } from '../testing/open-attack-bench.ts';
-import type { ContractRow } from './contract-row.ts';
-import { endsAs } from './expectations.ts';
 
 /** What is too much for the border. */
 export const floodRows: readonly ContractRow[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ContractRow } from '../testing/contract-row.ts';
 import type { AttackBench } from '../testing/open-attack-bench.ts';
 import { bombRows } from './bombs.contract.ts';
-import type { ContractRow } from './contract-row.ts';
 import { escapeRows } from './escapes.contract.ts';
 import { floodRows } from './floods.contract.ts';
 import { loopRows } from './loops.contract.ts';

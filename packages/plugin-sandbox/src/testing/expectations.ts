@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ActionResult, PublishedPlugin } from '../sandbox.ts';
-import { type AttackBench, type GuestOptions, guest } from '../testing/open-attack-bench.ts';
+import { type AttackBench, type GuestOptions, guest } from './open-attack-bench.ts';
 
 type Check = (bench: AttackBench) => Promise<void>;
 

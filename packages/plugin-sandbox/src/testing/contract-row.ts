@@ -1,4 +1,4 @@
-import type { AttackBench } from '../testing/open-attack-bench.ts';
+import type { AttackBench } from './open-attack-bench.ts';
 
 /** One thing that a guest tries, and what must come of it. */
 export interface ContractRow {
