@@ -44,8 +44,7 @@ export async function createGuestIsolate(code: string, limits: Limits, clock: Cl
       return 'not a primitive';
     if (work === undefined) return 'nothing is running';
     if (kind === 'ask') return onAsk(work, id, operation, text);
-    if (id === work.order)
-      work.posted ??= kind === 'returned' ? { type: 'returned', json: text } : { type: 'threw', message: text.slice(0, 2000) };
+    if (id === work.order) work.posted ??= endOf(kind, text, limits);
     return null;
   });
 
@@ -119,6 +118,12 @@ export async function createGuestIsolate(code: string, limits: Limits, clock: Cl
       return isolate.isDisposed;
     },
   };
+}
+
+/** The boot script has cut these already; here it is certain. */
+function endOf(kind: string, text: string, limits: Limits): OrderEnd {
+  if (kind !== 'returned') return { type: 'threw', message: text.slice(0, 2000) };
+  return text.length > limits.resultChars ? { type: 'threw', message: 'RangeError: result too large' } : { type: 'returned', json: text };
 }
 
 type Primitives = readonly (string | number | boolean)[];

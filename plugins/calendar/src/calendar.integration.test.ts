@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { bundlePlugin, createSandbox, type PublishedPlugin, type Sandbox } from '@callwright/plugin-sandbox';
 import { openAttackBench } from '@callwright/plugin-sandbox/testing';
 import { createMemoryCalendar, type MemoryCalendar } from '@callwright/plugin-sdk/testing/memory-calendar';
@@ -15,7 +14,7 @@ beforeAll(async () => {
       log: () => undefined,
     },
   }));
-  plugin = await bundlePlugin({ entry: join(import.meta.dirname, 'index.ts'), sandbox, tenantId: 'publisher' });
+  plugin = await bundlePlugin({ entry: `${import.meta.dirname}/index.ts`, sandbox, tenantId: 'publisher' });
 });
 afterAll(() => sandbox.close());
 
