@@ -25,6 +25,13 @@ export interface Enclosure {
   readonly uid: number;
 }
 
+/** What every machine has. */
+export const noEnclosure: Enclosure = {
+  command: [],
+  uid: 0,
+  walls: { isolate: true, process: true, permission: true, network: false, user: false, noNewPrivileges: false },
+};
+
 /** Tries what is there, most first. Each try starts one short process. */
 export async function findEnclosure(): Promise<Enclosure> {
   const isRoot = process.getuid?.() === 0;

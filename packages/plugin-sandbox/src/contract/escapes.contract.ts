@@ -108,21 +108,17 @@ export const escapeRows: readonly ContractRow[] = [
   },
   {
     number: 3,
-    says: 'a stack frame of the boot script gives away neither `this` nor its function',
+    says: 'a stack frame gives away no function of the boot script',
     pace: 'fast',
     check: gives(
-      `async () => {
+      // Sloppy, and called by the boot script without a built-in between: below a strict frame V8 hides everything by itself.
+      `async (input, ask) => {
         const found = [];
-        Error.prepareStackTrace = (_, frames) => { for (const frame of frames) found.push(typeof frame.getThis(), typeof frame.getFunction()); return 'x'; };
-        ({ get stack() { return new Error('x').stack; } }).stack;
-        const probe = { toJSON() { new Error('x').stack; return 1; } };
-        await act.ask('log.write', probe).catch(() => undefined);
-        return found.length > 4 && found.every((kind) => kind === 'undefined' );
-      }`
-        .replace('async () =>', 'async function act(_, ask) { act.ask = ask; return (async () =>')
-        .concat(')(); }'),
-      true,
-      { top: '"use strict";' },
+        Error.prepareStackTrace = (_, frames) => { for (const frame of frames) found.push(frame.getThis(), frame.getFunction()); return 'x'; };
+        new Error('x').stack;
+        return [found.length > 4 && found.includes(act), found.some((each) => typeof each === 'function' && /waiting|post/.test(Function.prototype.toString.call(each)))];
+      }`,
+      [true, false],
     ),
   },
   {
@@ -148,11 +144,19 @@ export const escapeRows: readonly ContractRow[] = [
   },
   {
     number: 6,
-    says: 'overwriting promises hurts the guest alone',
+    says: 'an overwritten Promise.prototype.then is not used by the host',
+    pace: 'fast',
+    check: gives(
+      'async (input, ask) => { Promise.prototype.then = function () { return this; }; return await ask("sleep.wait", { ms: 1 }); }',
+      null,
+    ),
+  },
+  {
+    number: 6,
+    says: 'overwriting all of Promise hurts the guest alone',
     pace: 'fast',
     check: endsAs(
       `async (input, ask) => {
-        Promise.prototype.then = function () { return this; };
         Promise.resolve = () => ({ then() {} });
         Object.defineProperty(Promise, Symbol.species, { value: function () { throw 1; } });
         Object.defineProperty(Promise.prototype, 'constructor', { get() { throw 2; } });

@@ -13,7 +13,7 @@ export function gives(act: string, output: unknown, options: GuestOptions = {}):
 export function endsAs(act: string | PublishedPlugin, endings: readonly Ending[], options: GuestOptions = {}): Check {
   return async ({ run, askNeighbour }) => {
     const result = await run(typeof act === 'string' ? guest(act, options) : act);
-    assert.ok(endings.includes(endingOf(result)), `expected ${endings.join(' or ')}, and it was ${JSON.stringify(result)}`);
+    assert.ok(endings.includes(endingOf(result)), `expected ${endings.join(' or ')}, and it was ${shown(result)}`);
     assert.deepEqual(await askNeighbour(), stillHere);
   };
 }
@@ -22,10 +22,14 @@ export function endsAs(act: string | PublishedPlugin, endings: readonly Ending[]
 export function endsBesideNeighbour(act: string, endings: readonly Ending[], options: GuestOptions = {}): Check {
   return async ({ run, askNeighbour }) => {
     assert.deepEqual(await askNeighbour(), stillHere);
-    const attack = run(guest(act, options));
+    let isOver = false;
+    const attack = run(guest(act, options)).finally(() => {
+      isOver = true;
+    });
     assert.deepEqual(await askNeighbour(), stillHere);
+    assert.equal(isOver, false, 'the neighbour was answered only when the attack was over');
     const result = await attack;
-    assert.ok(endings.includes(endingOf(result)), `expected ${endings.join(' or ')}, and it was ${JSON.stringify(result)}`);
+    assert.ok(endings.includes(endingOf(result)), `expected ${endings.join(' or ')}, and it was ${shown(result)}`);
   };
 }
 
@@ -36,4 +40,8 @@ export const stillHere: ActionResult = { type: 'succeeded', output: 'still here'
 function endingOf(result: ActionResult): Ending {
   if (result.type === 'failed') return `failed ${result.code}`;
   return result.type === 'killed' ? `killed ${result.reason}` : result.type;
+}
+
+function shown(result: ActionResult): string {
+  return JSON.stringify(result).slice(0, 300);
 }
