@@ -139,6 +139,15 @@ describe('when something dies', () => {
     expect(await own.askNeighbour()).toEqual({ type: 'succeeded', output: 'still here' });
   });
 
+  it('kills a host that takes too much memory, though its isolates stay within their own limits', async () => {
+    await using own = await openAttackBench(createSandbox, { limits: { hostRssMb: 150, isolateHeapMb: 256 } });
+    const greedy = guest(
+      'async (input, ask) => { globalThis.all = new Uint8Array(120e6).fill(1); await ask("sleep.wait", { ms: 2000 }); }',
+      { timeoutMs: 3000 },
+    );
+    expect(await own.run(greedy)).toEqual({ type: 'killed', reason: 'host-memory' });
+  });
+
   it('disables a plugin for its tenant after three kills, tells, and enables it again when told', async () => {
     const told: unknown[] = [];
     await using own = await openAttackBench(createSandbox, { onDisabled: (disabled) => told.push(disabled) });

@@ -116,7 +116,7 @@ export const escapeRows: readonly ContractRow[] = [
         const found = [];
         Error.prepareStackTrace = (_, frames) => { for (const frame of frames) found.push(frame.getThis(), frame.getFunction()); return 'x'; };
         new Error('x').stack;
-        return [found.length > 4 && found.includes(act), found.some((each) => typeof each === 'function' && /waiting|post/.test(Function.prototype.toString.call(each)))];
+        return [found.length > 4 && found.includes(act), found.some((each) => typeof each === 'function' && /maxResult[C]hars/.test(Function.prototype.toString.call(each)))];
       }`,
       [true, false],
     ),
