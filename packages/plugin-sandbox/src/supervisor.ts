@@ -90,6 +90,8 @@ export async function createSandbox(parts: SandboxParts): Promise<Sandbox> {
     return end;
   };
 
+  log.info({ walls: enclosure.walls, hosts: size }, 'the plugin sandbox is ready');
+
   const close = async () => {
     await pool.close();
     await egress[Symbol.asyncDispose]();
