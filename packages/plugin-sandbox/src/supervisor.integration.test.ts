@@ -139,13 +139,31 @@ describe('when something dies', () => {
     expect(await own.askNeighbour()).toEqual({ type: 'succeeded', output: 'still here' });
   });
 
+  const smallHost = { limits: { hostRssMb: 150, isolateHeapMb: 256 } };
+  const greedy = guest('async (input, ask) => { globalThis.all = new Uint8Array(120e6).fill(1); await ask("sleep.wait", { ms: 2000 }); }', {
+    id: 'greedy',
+    timeoutMs: 3000,
+  });
+
   it('kills a host that takes too much memory, though its isolates stay within their own limits', async () => {
-    await using own = await openAttackBench(createSandbox, { limits: { hostRssMb: 150, isolateHeapMb: 256 } });
-    const greedy = guest(
-      'async (input, ask) => { globalThis.all = new Uint8Array(120e6).fill(1); await ask("sleep.wait", { ms: 2000 }); }',
-      { timeoutMs: 3000 },
-    );
+    await using own = await openAttackBench(createSandbox, smallHost);
     expect(await own.run(greedy)).toEqual({ type: 'killed', reason: 'host-memory' });
+  });
+
+  it('finds out who it was when several were in the host, and disables nobody else', async () => {
+    await using own = await openAttackBench(createSandbox, smallHost);
+    const innocent = guest('async (input, ask) => { await ask("sleep.wait", { ms: 300 }); return "innocent"; }', {
+      id: 'innocent',
+      idempotent: true,
+    });
+    const rounds: unknown[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const [bad, good] = await Promise.all([own.run(greedy), own.run(innocent, { tenantId: 'tenant-b' })]);
+      expect(good).toEqual({ type: 'succeeded', output: 'innocent' });
+      rounds.push(bad.type === 'failed' ? bad.code : bad.type);
+    }
+    // The first time nobody knew; then it was alone three times.
+    expect(rounds).toEqual(['killed', 'killed', 'killed', 'killed', 'disabled']);
   });
 
   it('disables a plugin for its tenant after three kills, tells, and enables it again when told', async () => {

@@ -5,9 +5,10 @@ import { bombRows } from './bombs.contract.ts';
 import { escapeRows } from './escapes.contract.ts';
 import { floodRows } from './floods.contract.ts';
 import { loopRows } from './loops.contract.ts';
+import { tamperRows } from './tampering.contract.ts';
 
 /** What "a sandbox" is: everything that guests have tried, row by row, and what must come of it. */
-export const sandboxContract: readonly ContractRow[] = [...escapeRows, ...bombRows, ...loopRows, ...floodRows].toSorted(
+export const sandboxContract: readonly ContractRow[] = [...escapeRows, ...tamperRows, ...bombRows, ...loopRows, ...floodRows].toSorted(
   (a, b) => (a.number ?? 99) - (b.number ?? 99),
 );
 
