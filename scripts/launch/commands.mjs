@@ -33,6 +33,12 @@ export const commands = {
     needs: ['packages', 'client', 'build'],
     run: ({ args }) => runScript('scripts/test-kill/main.ts', args),
   },
+  'test:sandbox': {
+    summary: 'Attacks the built plugin sandbox with every row of the threat table, bombs included.',
+    usage: '[word...]   only rows whose name holds one of these',
+    needs: ['packages', 'client', 'build'],
+    run: ({ args }) => runScript('scripts/test-sandbox/main.ts', args),
+  },
   'test:fresh': {
     summary: 'Fresh clones, as newcomers have them: ordinary user, a private folder of root, a path with spaces, older Nodes.',
     usage: '[situation...]   only these',

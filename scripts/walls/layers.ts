@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, Standing>> = {
   'packages/flow-nodes': { layer: 3, mayImport: ['packages/flow-schema'], typesOf: ['packages/flow-engine'] },
 };
 
-const plugin: Standing = { layer: 4, mayImport: ['packages/plugin-sdk'] };
+const plugin: Standing = { layer: 4, mayImport: ['packages/plugin-sdk'], typesOf: ['packages/plugin-sandbox'] };
 const top: Standing = { layer: 5, mayImport: Object.keys(packages) };
 /** They look at the whole from outside, and start it by the harness of scripts. */
 const outside: Standing = { layer: 6, mayImport: [...Object.keys(packages), 'scripts'] };

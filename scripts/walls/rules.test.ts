@@ -85,6 +85,9 @@ describe('plugins', () => {
       ['plugins/crm/src/', importingTypes('@callwright/foundation/clock'), knowsTheKitOnly('@callwright/foundation/clock')],
       ['plugins/crm/src/', importing('@callwright/plugin-sdk') + importing('zod'), undefined],
       ['plugins/crm/src/testing/', importing('vitest'), undefined],
+      ['plugins/crm/src/testing/', importing('@callwright/plugin-sandbox'), undefined],
+      ['plugins/crm/src/', importing('@callwright/plugin-sandbox'), knowsTheKitOnly('@callwright/plugin-sandbox')],
+      ['plugins/crm/src/', importingTypes('@callwright/plugin-sandbox'), knowsTheKitOnly('@callwright/plugin-sandbox')],
       [
         'apps/runtime/src/',
         importing('@callwright/crm'),
@@ -95,7 +98,7 @@ describe('plugins', () => {
       'plugins/crm/package.json': {
         name: '@callwright/crm',
         dependencies: { '@callwright/plugin-sdk': '*', zod: '*' },
-        devDependencies: { vitest: '*' },
+        devDependencies: { '@callwright/plugin-sandbox': '*', vitest: '*' },
       },
     },
   );

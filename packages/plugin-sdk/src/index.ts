@@ -1,0 +1,11 @@
+export type { Action, ActionDefinition } from './action.ts';
+export { action } from './action.ts';
+export type { Capabilities, CapabilityName } from './capability.ts';
+export { describeCapabilities } from './capability.ts';
+export type { Connection, Secret } from './connection.ts';
+export type { Plugin } from './define-plugin.ts';
+export { definePlugin } from './define-plugin.ts';
+export type { Host, HostFacts } from './host.ts';
+export type { Booked, FetchAnswer, FetchRequest, FreeSlots, Slot } from './host-api.ts';
+export type { Outcome } from './outcome.ts';
+export { outcome } from './outcome.ts';
