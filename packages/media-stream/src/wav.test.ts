@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeMuLaw, encodeMuLaw } from './g711.ts';
 import { readWav, writeWav } from './wav.ts';
 
-const callers = new URL('../../emulators/fixtures/caller-utterances/', import.meta.url);
+const callers = new URL('../../embedded-speech/fixtures/caller-utterances/', import.meta.url);
 const anySamples = fc.array(fc.integer({ min: -32_768, max: 32_767 }), { maxLength: 50 }).map((samples) => Int16Array.from(samples));
 
 describe('a file written by writeWav', () => {
