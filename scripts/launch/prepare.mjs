@@ -102,7 +102,7 @@ function describeFullDisk(error) {
   return new StepFailure({
     what: error.message,
     cause: error.reason,
-    remedy: `The disk is full. Make room (about 1 GB) where ${root} lies, and start again.`,
+    remedy: `The disk is full. Make room (about 2 GB) where ${root} lies, and start again.`,
   });
 }
 
