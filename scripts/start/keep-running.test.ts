@@ -69,6 +69,19 @@ describe('keepRunning', () => {
     expect(starts()).toBe(1);
   });
 
+  it('never gives up on a part that was ready, however often it is killed, and waits longer each time', async () => {
+    const { kept, running, clock, starts } = keep('runs');
+    await kept.ready;
+    for (let death = 0; death < 20; death += 1) {
+      running[death]?.end('ended by SIGKILL');
+      await clock.advance(policy.longestDelayMs);
+    }
+    expect(starts()).toBe(21);
+    running[20]?.end('ended by SIGKILL');
+    await clock.advance(policy.longestDelayMs - 1);
+    expect(starts()).toBe(21);
+  });
+
   it('forgets old failures of a part that ran long enough', async () => {
     const { kept, running, clock, starts } = keep('runs');
     await kept.ready;

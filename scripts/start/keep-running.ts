@@ -1,6 +1,6 @@
 import { AppError } from '@callwright/foundation/app-error';
 import type { Clock } from '@callwright/foundation/clock';
-import { defaultPolicy, nextStart, type RestartPolicy } from './restart-policy.ts';
+import { defaultPolicy, type RestartPolicy, restartDelayMs } from './restart-policy.ts';
 import { startErrors } from './start-errors.ts';
 
 /** Something that must run: the database, the api, the runtime. */
@@ -41,13 +41,12 @@ export function keepRunning<Running extends RunningPart>(part: Part<Running>, op
   let running: Running | undefined;
 
   const loop = async () => {
+    // What goes wrong in a row makes the waits longer; only starts that never came as far as ready make it hopeless.
     let failures = 0;
-    let lastFailure: unknown;
+    let failedStarts = 0;
     while (!stopping.signal.aborted) {
-      const next = nextStart(policy, failures);
-      if (next === 'give-up')
-        throw startErrors.GAVE_UP({ name: part.name, times: failures, reason: messageOf(lastFailure) }, { cause: lastFailure });
-      if (next.delayMs > 0) await clock.sleep(next.delayMs, stopping.signal).catch(() => undefined);
+      const delayMs = restartDelayMs(policy, failures);
+      if (delayMs > 0) await clock.sleep(delayMs, stopping.signal).catch(() => undefined);
       if (stopping.signal.aborted) return;
       const startedMs = clock.elapsedMs();
       try {
@@ -56,18 +55,21 @@ export function keepRunning<Running extends RunningPart>(part: Part<Running>, op
         if (stopping.signal.aborted) return;
         if (!(error instanceof AppError) || !error.retryable) throw error;
         failures += 1;
-        lastFailure = error;
-        say(`${part.name} did not start (attempt ${failures} of ${policy.giveUpAfter}): ${messageOf(error)}`);
+        failedStarts += 1;
+        say(`${part.name} did not start (attempt ${failedStarts} of ${policy.giveUpAfter}): ${error.message}`);
+        if (failedStarts >= policy.giveUpAfter) {
+          throw startErrors.GAVE_UP({ name: part.name, times: failedStarts, reason: error.message }, { cause: error });
+        }
         continue;
       }
       if (stopping.signal.aborted) return await running.stop();
       if (failures > 0) say(`${part.name} runs again.`);
+      failedStarts = 0;
       first.resolve(running);
       const how = await running.exited;
       running = undefined;
       if (stopping.signal.aborted) return;
       failures = clock.elapsedMs() - startedMs >= policy.healthyAfterMs ? 1 : failures + 1;
-      lastFailure = new Error(`it ended after it was ready (${how})`);
       say(`${part.name} ended (${how}). Starting it again.`);
     }
   };
@@ -85,8 +87,4 @@ export function keepRunning<Running extends RunningPart>(part: Part<Running>, op
     },
     kill: () => running?.kill(),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
