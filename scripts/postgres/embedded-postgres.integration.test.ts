@@ -12,6 +12,7 @@ import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { initialise } from './initialise.ts';
+import { readPostmasterPid } from './orphan.ts';
 import { placeBinaries } from './placement.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -164,8 +165,17 @@ describe('a data folder that PostgreSQL cannot work on', () => {
     await (await start()).stop();
     await rm(join(folder, 'credentials.json'));
     await expect(start()).rejects.toThrow(
-      /The passwords of the database in .* are missing or unreadable .* Put the file back from a backup/,
+      /The passwords of the database in .* are missing, unreadable or wrong .* Put the file back from a backup/,
     );
+  });
+
+  it('is refused when the passwords are wrong, and no server is left running', async () => {
+    const first = await start();
+    await first.stop();
+    const wrong = 'x'.repeat(32);
+    await writeFile(join(folder, 'credentials.json'), JSON.stringify({ superuser: wrong, owner: wrong, api: wrong }));
+    await expect(start()).rejects.toThrow(/The passwords of the database in .* are missing, unreadable or wrong/);
+    expect(await readPostmasterPid(first.dataFolder)).toBeUndefined();
   });
 
   it.skipIf(!canMount)('is refused, untouched, when its disk is full', async () => {

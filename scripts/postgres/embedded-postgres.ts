@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '@callwright/foundation/clock';
+import { lastLines } from '../files/last-lines.ts';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { apiRole, bootstrap, databaseName, ownerRole } from './bootstrap.ts';
@@ -8,6 +9,7 @@ import { type Credentials, createCredentials, readCredentials } from './credenti
 import { initialise } from './initialise.ts';
 import { stopOrphan } from './orphan.ts';
 import { makeFolderFor, placeBinaries, placeData, type SharedPlaces } from './placement.ts';
+import { postgresErrors } from './postgres-errors.ts';
 import { type Postmaster, startPostmaster } from './postmaster.ts';
 import { inspectDataFolder } from './preflight.ts';
 import { choosePort } from './remembered-port.ts';
@@ -57,8 +59,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const port = options.port ?? (await choosePort(join(folder, 'port')));
   const postmaster = await startPostmaster({ binaries, dataFolder, account, port, logFile, durability, clock });
   const urls = urlsFor(port, credentials);
-  await bootstrap(urls.superuserUrl, credentials);
+  try {
+    await bootstrap(urls.superuserUrl, credentials);
+  } catch (error) {
+    // Nobody would know of the server any more, so nobody would stop it.
+    await postmaster.stop();
+    if (isWrongPassword(error)) throw postgresErrors.CREDENTIALS_LOST({ file: credentialsFile, folder: dataFolder }, { cause: error });
+    const how = `it was not ready for use: ${error instanceof Error ? error.message : String(error)}`;
+    throw postgresErrors.DID_NOT_START({ how, log: logFile, lastLines: await lastLines(logFile, 8) }, { cause: error });
+  }
   return { ...postmaster, port, dataFolder, ...urls };
+}
+
+/** PostgreSQL's code for it: invalid_password. */
+function isWrongPassword(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '28P01';
 }
 
 function urlsFor(port: number, { superuser, owner, api }: Credentials) {

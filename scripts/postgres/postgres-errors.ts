@@ -62,7 +62,7 @@ export const postgresErrors = defineErrors('POSTGRES', {
     kind: 'conflict',
     retryable: false,
     message: ({ file, folder }: { file: string; folder: string }) =>
-      `The passwords of the database in ${folder} are missing or unreadable (${file}). Put the file back from a backup, ` +
+      `The passwords of the database in ${folder} are missing, unreadable or wrong (${file}). Put the file back from a backup, ` +
       'or set CALLWRIGHT_HOME to a new folder.',
   },
   UNKNOWN_SERVER: {
