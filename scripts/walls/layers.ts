@@ -19,6 +19,11 @@ const packages: Readonly<Record<string, Standing>> = {
   'packages/embedded-speech': { layer: 1, mayImport: [] },
   'packages/http-server': { layer: 1, mayImport: [], onlyFor: ['apps/api', 'apps/runtime'] },
 
+  'packages/internal-protocol': {
+    layer: 2,
+    mayImport: ['packages/flow-schema', 'packages/plugin-sdk'],
+    onlyFor: ['apps/api', 'apps/runtime'],
+  },
   'packages/flow-engine': { layer: 2, mayImport: ['packages/flow-schema'] },
   'packages/understanding': { layer: 2, mayImport: ['packages/flow-schema'] },
   'packages/plugin-sandbox': { layer: 2, mayImport: ['packages/plugin-sdk'] },

@@ -54,8 +54,15 @@ export const reservations: readonly Reservation[] = [
     message: 'Only packages/embedded-speech knows models and what runs them. Use what that package exports.',
   },
   {
+    // The channel between api and runtime is a socket too, and no media.
     modules: ['ws'],
-    onlyIn: ['apps/runtime/src/carriers/', 'packages/media-stream/', 'packages/emulators/'],
+    onlyIn: [
+      'apps/runtime/src/carriers/',
+      'apps/runtime/src/channel/',
+      'apps/api/src/runtimes/',
+      'packages/media-stream/',
+      'packages/emulators/',
+    ],
     inTestsToo: false,
     message: "Only apps/runtime/src/carriers and packages/media-stream know a carrier's media socket. Take frames from them.",
   },

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** What a prefix stands for. An id tells what it names wherever it turns up: in a log, a URL, a support mail. */
 export const idPrefixes = {
+  ac: 'account',
+  bk: 'booking',
+  ca: 'call',
+  fl: 'flow',
   in: 'installation',
+  nu: 'phone number',
+  tn: 'tenant',
 } as const;
 
 export type IdPrefix = keyof typeof idPrefixes;
