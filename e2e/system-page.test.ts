@@ -2,8 +2,8 @@ import { type RunningCallwright, startCallwright } from '@callwright/scripts/har
 import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf, openBrowser } from './browser/open-browser.ts';
 import { findChromium } from './env.ts';
-import { complaintsOf, openBrowser } from './open-browser.ts';
 
 const executable = findChromium();
 if (executable === undefined)

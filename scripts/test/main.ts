@@ -16,12 +16,13 @@ async function runSuite(all: readonly Step[], wanted: readonly string[]): Promis
   }
   const progress = createProgress(process.stdout, { live: process.stdout.isTTY === true && !readLaunchEnv().isCi });
   const failures: string[] = [];
+  const notes: string[] = [];
   let total = nothingCounted;
   for (const step of all.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const running = progress.begin(step.name, step.doing);
     const { counts, output } = await runStep(step);
     total = addCounts(total, counts);
-    for (const line of loudLines(output)) progress.say(line);
+    notes.push(...loudLines(output));
     if (counts.failed === 0) {
       running.done(step.project === undefined ? undefined : describeCounts(counts));
     } else {
@@ -30,11 +31,11 @@ async function runSuite(all: readonly Step[], wanted: readonly string[]): Promis
     }
   }
   progress.close();
-  process.stdout.write(`${failures.join('')}\n${describeCounts(total)}\n`);
+  process.stdout.write(`${failures.join('')}\n${notes.map((note) => `${note}\n`).join('')}${describeCounts(total)}\n`);
   return total.failed === 0 ? 0 : 1;
 }
 
-/** What must be seen even when everything passes, such as tests that were skipped for want of a browser. */
+/** What must be seen even when everything passes: what was skipped for want of a browser, how long a caller waits for an answer. */
 function loudLines(output: string): string[] {
   return output.split('\n').filter((line) => line.startsWith('NOTE: '));
 }
