@@ -10,11 +10,11 @@ export interface Step {
 
 const ours = (file: string, ...args: string[]) => ['--conditions=@callwright/source', file, ...args];
 const tool = (bin: string, ...args: string[]) => [`node_modules/${bin}`, ...args];
-const tests = (project: string, doing: string): Step => ({
+const tests = (project: string, doing: string, ...options: string[]): Step => ({
   name: project,
   doing,
   project,
-  args: tool('vitest/vitest.mjs', 'run', '--project', project),
+  args: tool('vitest/vitest.mjs', 'run', '--project', project, ...options),
 });
 
 const quick: readonly Step[] = [
@@ -30,7 +30,8 @@ const quick: readonly Step[] = [
 const slow: readonly Step[] = [
   tests('integration', 'tests against a real PostgreSQL'),
   { name: 'drift', doing: 'do schema and migrations agree?', args: ours('scripts/migrations/check-drift.ts') },
-  tests('e2e', 'tests in a real browser'),
+  // One file after the other: people talk in them, and a machine that is busy with something else answers late.
+  tests('e2e', 'calls and a real browser', '--no-file-parallelism'),
 ];
 
 export const suites = { check: quick, test: [...quick, ...slow] } satisfies Record<string, readonly Step[]>;
