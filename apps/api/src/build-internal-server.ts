@@ -2,8 +2,10 @@ import { createHttpServer, type ServerBasics } from '@callwright/http-server/cre
 import { metricsRoutes } from '@callwright/http-server/metrics-routes';
 import type { FastifyInstance } from 'fastify';
 import { internalRoutes } from './internal/internal-routes.ts';
+import type { Services } from './services.ts';
 
 export interface InternalServerOptions extends ServerBasics {
+  readonly services: Services;
   readonly internalToken: string;
 }
 

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { createTestClock } from '@callwright/foundation/clock';
+import { createCountingIds } from '@callwright/foundation/id';
+import { createLogger } from '@callwright/foundation/log';
+import { createInTenant } from '../database/in-tenant.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { createRouting } from '../routing/routing.ts';
+import type { Services } from '../services.ts';
+
+/** Port 9 is "discard": no PostgreSQL answers there, so what needs one fails. */
+const noDatabase = 'postgresql://nobody@127.0.0.1:9/nowhere';
+
+export interface TestServicesOptions extends Partial<Services> {
+  readonly databaseUrl?: string;
+}
+
+/** Silent, with time standing still at the beginning of 2026 and ids counted up, unless told otherwise. */
+export function testServices({ databaseUrl = noDatabase, ...changes }: TestServicesOptions = {}): Services {
+  const {
+    log = createLogger({ name: 'test', level: 'silent' }),
+    clock = createTestClock(Date.UTC(2026, 0, 1)),
+    createToken = () => randomBytes(32).toString('base64url'),
+    prisma = openDatabase({ url: databaseUrl, log }).prisma,
+  } = changes;
+  return {
+    prisma,
+    inTenant: createInTenant(prisma),
+    routing: createRouting({ db: prisma, clock, createToken }),
+    clock,
+    createId: createCountingIds(),
+    createToken,
+    log,
+    ...changes,
+  };
+}
