@@ -2,6 +2,7 @@ import { createHttpServer, type ServerBasics } from '@callwright/http-server/cre
 import { metricsRoutes } from '@callwright/http-server/metrics-routes';
 import type { FastifyInstance } from 'fastify';
 import { internalRoutes } from './internal/internal-routes.ts';
+import { isChannelUpgrade, runtimeChannels } from './runtimes/runtime-channels.ts';
 import type { Services } from './services.ts';
 
 export interface InternalServerOptions extends ServerBasics {
@@ -14,9 +15,10 @@ const quietPaths = ['/internal/healthz', '/metrics'];
 
 /** The server on the loopback port: what only the runtime, and a collector of metrics, may ask. */
 export function buildInternalServer(options: InternalServerOptions): FastifyInstance {
-  const { metrics, internalToken } = options;
-  const server = createHttpServer({ ...options, quietPaths });
+  const { services, clock, metrics, internalToken } = options;
+  const server = createHttpServer({ ...options, quietPaths, shouldUpgrade: isChannelUpgrade });
   server.register(internalRoutes, { prefix: '/internal', internalToken });
+  server.register(runtimeChannels, { runtimes: services.runtimes, clock, internalToken });
   server.register(metricsRoutes, { metrics, mayRead: () => true });
   return server;
 }

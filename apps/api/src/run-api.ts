@@ -16,9 +16,12 @@ import { createInTenant } from './database/in-tenant.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLookAtParts } from './health/create-look-at-parts.ts';
+import type { LiveCalls } from './live/live-calls.ts';
+import { openLiveCalls } from './live/open-live-calls.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
 import { createRouting } from './routing/routing.ts';
+import { createRuntimes } from './runtimes/create-runtimes.ts';
 import type { Services } from './services.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
@@ -41,7 +44,9 @@ async function serve(env: Env): Promise<void> {
   cleanUp.defer(() => closeDatabase(database, clock));
   const checked = checkDatabase(database);
 
-  const services = createServices({ log, clock, database });
+  const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
+  cleanUp.use(live);
+  const services = createServices({ log, clock, database, live });
   const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
   const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken } = env;
@@ -63,14 +68,17 @@ interface ServiceParts {
   readonly log: Logger;
   readonly clock: Clock;
   readonly database: Database;
+  readonly live: LiveCalls;
 }
 
-function createServices({ log, clock, database: { prisma } }: ServiceParts): Services {
+function createServices({ log, clock, live, database: { prisma } }: ServiceParts): Services {
   const createToken = () => randomBytes(32).toString('base64url');
   return {
     prisma,
     inTenant: createInTenant(prisma),
     routing: createRouting({ db: prisma, clock, createToken }),
+    runtimes: createRuntimes({ clock }),
+    live,
     clock,
     createId: createIdFactory({ now: clock.now, randomBytes }),
     createToken,

@@ -4,7 +4,9 @@ import { createCountingIds } from '@callwright/foundation/id';
 import { createLogger } from '@callwright/foundation/log';
 import { createInTenant } from '../database/in-tenant.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { createWakeUps } from '../live/create-wake-ups.ts';
 import { createRouting } from '../routing/routing.ts';
+import { createRuntimes } from '../runtimes/create-runtimes.ts';
 import type { Services } from '../services.ts';
 
 /** Port 9 is "discard": no PostgreSQL answers there, so what needs one fails. */
@@ -22,10 +24,13 @@ export function testServices({ databaseUrl = noDatabase, ...changes }: TestServi
     createToken = () => randomBytes(32).toString('base64url'),
     prisma = openDatabase({ url: databaseUrl, log }).prisma,
   } = changes;
+  const wakeUps = createWakeUps();
   return {
     prisma,
     inTenant: createInTenant(prisma),
     routing: createRouting({ db: prisma, clock, createToken }),
+    runtimes: createRuntimes({ clock }),
+    live: { tell: wakeUps.wake, watch: wakeUps.watch },
     clock,
     createId: createCountingIds(),
     createToken,
