@@ -2,6 +2,7 @@ import { createHttpServer, type ServerBasics } from '@callwright/http-server/cre
 import { metricsRoutes } from '@callwright/http-server/metrics-routes';
 import type { FastifyInstance } from 'fastify';
 import { internalRoutes } from './internal/internal-routes.ts';
+import { operationHandlers } from './internal/operation-handlers.ts';
 import { isChannelUpgrade, runtimeChannels } from './runtimes/runtime-channels.ts';
 import type { Services } from './services.ts';
 
@@ -17,7 +18,7 @@ const quietPaths = ['/internal/healthz', '/metrics'];
 export function buildInternalServer(options: InternalServerOptions): FastifyInstance {
   const { services, clock, metrics, internalToken } = options;
   const server = createHttpServer({ ...options, quietPaths, shouldUpgrade: isChannelUpgrade });
-  server.register(internalRoutes, { prefix: '/internal', internalToken });
+  server.register(internalRoutes, { prefix: '/internal', internalToken, handlers: operationHandlers(services) });
   server.register(runtimeChannels, { runtimes: services.runtimes, clock, internalToken });
   server.register(metricsRoutes, { metrics, mayRead: () => true });
   return server;
