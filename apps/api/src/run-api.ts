@@ -8,6 +8,7 @@ import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
 import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
+import { createPasswords } from './accounts/passwords.ts';
 import { buildInternalServer } from './build-internal-server.ts';
 import { buildServer } from './build-server.ts';
 import { checkApiRole } from './database/check-api-role.ts';
@@ -46,7 +47,7 @@ async function serve(env: Env): Promise<void> {
 
   const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
   cleanUp.use(live);
-  const services = createServices({ log, clock, database, live });
+  const services = createServices({ env, log, clock, database, live });
   const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
   const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken } = env;
@@ -65,13 +66,14 @@ async function serve(env: Env): Promise<void> {
 }
 
 interface ServiceParts {
+  readonly env: Env;
   readonly log: Logger;
   readonly clock: Clock;
   readonly database: Database;
   readonly live: LiveCalls;
 }
 
-function createServices({ log, clock, live, database: { prisma } }: ServiceParts): Services {
+function createServices({ env, log, clock, live, database: { prisma } }: ServiceParts): Services {
   const createToken = () => randomBytes(32).toString('base64url');
   return {
     prisma,
@@ -79,10 +81,12 @@ function createServices({ log, clock, live, database: { prisma } }: ServiceParts
     routing: createRouting({ db: prisma, clock, createToken }),
     runtimes: createRuntimes({ clock }),
     live,
+    passwords: createPasswords(),
     clock,
     createId: createIdFactory({ now: clock.now, randomBytes }),
     createToken,
     log,
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '../database/in-tenant.ts';
+import { type Accounts, accountsIn } from './accounts.ts';
 import { type CallRoutes, callRoutesIn } from './call-routes.ts';
 import { type Nonces, noncesIn } from './nonces.ts';
 import { type NumberRoutes, numberRoutesIn } from './number-routes.ts';
@@ -6,7 +7,7 @@ import type { RoutingParts } from './routing-parts.ts';
 import { type Sessions, sessionsIn } from './sessions.ts';
 
 /** Who is meant, found before it is known which tenant asks: the one way to the tables that lie outside row-level security. */
-export interface Routing extends NumberRoutes, CallRoutes, Nonces, Sessions {
+export interface Routing extends NumberRoutes, CallRoutes, Nonces, Accounts, Sessions {
   /** The same within a transaction, so that a row and the way to it are made together. */
   in(tx: TenantTransaction): Routing;
 }
@@ -16,6 +17,7 @@ export function createRouting(parts: RoutingParts): Routing {
     ...numberRoutesIn(parts),
     ...callRoutesIn(parts),
     ...noncesIn(parts),
+    ...accountsIn(parts),
     ...sessionsIn(parts),
     in: (tx) => createRouting({ ...parts, db: tx }),
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createTestClock } from '@callwright/foundation/clock';
 import { createCountingIds } from '@callwright/foundation/id';
 import { createLogger } from '@callwright/foundation/log';
+import { createPasswords } from '../accounts/passwords.ts';
 import { createInTenant } from '../database/in-tenant.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createWakeUps } from '../live/create-wake-ups.ts';
@@ -16,7 +17,7 @@ export interface TestServicesOptions extends Partial<Services> {
   readonly databaseUrl?: string;
 }
 
-/** Silent, with time standing still at the beginning of 2026 and ids counted up, unless told otherwise. */
+/** Silent, with time standing still at the beginning of 2026 and ids counted up and passwords hashed in no time, unless told otherwise. */
 export function testServices({ databaseUrl = noDatabase, ...changes }: TestServicesOptions = {}): Services {
   const {
     log = createLogger({ name: 'test', level: 'silent' }),
@@ -31,10 +32,12 @@ export function testServices({ databaseUrl = noDatabase, ...changes }: TestServi
     routing: createRouting({ db: prisma, clock, createToken }),
     runtimes: createRuntimes({ clock }),
     live: { tell: wakeUps.wake, watch: wakeUps.watch },
+    passwords: createPasswords({ N: 2, r: 1, p: 1 }),
     clock,
     createId: createCountingIds(),
     createToken,
     log,
+    publicUrl: 'https://calls.example.com',
     ...changes,
   };
 }

@@ -1,8 +1,12 @@
+import { sessionRouter } from '../accounts/session-router.ts';
+import { setupRouter } from '../accounts/setup-router.ts';
 import { systemRouter } from '../system/system-router.ts';
 import { router } from './trpc.ts';
 
 /** Everything the editor can ask for, one line per feature. */
 export const appRouter = router({
+  session: sessionRouter,
+  setup: setupRouter,
   system: systemRouter,
 });
 

@@ -3,6 +3,7 @@ import { logError } from '@callwright/http-server/log-error';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { readSessionCookie } from '../accounts/session-cookie.ts';
+import { refuseCrossSite } from '../http/refuse-cross-site.ts';
 import type { SignedIn } from '../routing/sessions.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import type { TrpcContext } from './trpc-context.ts';
@@ -18,6 +19,7 @@ export const trpcRoutes: FastifyPluginAsync<TrpcRoutesOptions> = async (server, 
       if (error.cause instanceof AppError || error.code === 'INTERNAL_SERVER_ERROR') logError(req.log, error.cause ?? error);
     },
   };
+  server.addHook('onRequest', refuseCrossSite(options.services.publicUrl));
   await server.register(fastifyTRPCPlugin<AppRouter>, { prefix: '/trpc', trpcOptions });
 };
 
