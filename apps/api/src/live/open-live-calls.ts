@@ -77,7 +77,7 @@ async function listenOnce({ url, log }: OpenLiveCallsOptions, ears: Ears, onConn
   ears.signal.addEventListener('abort', () => over.resolve(), { once: true });
   // A statement that fails takes the connection with it, and the next one tells of every call.
   const tell = (text: string) => void client.query('SELECT pg_notify($1, $2)', [channel, text]).catch(over.reject);
-  try {
+  const listen = async () => {
     await client.connect();
     await client.query(`LISTEN ${channel}`);
     ears.tellers.add(tell);
@@ -85,9 +85,13 @@ async function listenOnce({ url, log }: OpenLiveCallsOptions, ears: Ears, onConn
     onConnected();
     log.debug('listening for what other apis tell of calls');
     await over.promise;
+  };
+  try {
+    await Promise.race([listen(), over.promise]);
   } finally {
     ears.tellers.delete(tell);
-    await client.end().catch(() => undefined);
+    // Not waited for: a network that is gone would keep the process from ending.
+    void client.end().catch(() => undefined);
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Id } from '@callwright/foundation/id';
 import { testServerBasics } from '@callwright/http-server/testing/test-server-basics';
 import { type Operation, type OperationAnswer, type OperationAsk, operations } from '@callwright/internal-protocol/operations';
-import { inject } from 'vitest';
+import { createWorkspace } from '../../accounts/create-workspace.ts';
 import { buildInternalServer } from '../../build-internal-server.ts';
-import { createTestDatabase, type TestDatabase } from '../../database/testing/create-test-database.ts';
-import { migrateTestDatabase } from '../../migrate/testing/migrate-test-database.ts';
+import type { SignedIn } from '../../routing/sessions.ts';
 import type { Services } from '../../services.ts';
-import { testServices } from '../../testing/test-services.ts';
+import { openTestApi, type TestApi } from '../../testing/open-test-api.ts';
 import { createCall } from '../create-call.ts';
 import { storableJson } from '../storable-json.ts';
 import { testFlow } from './test-flow.ts';
@@ -14,16 +13,16 @@ import { testFlow } from './test-flow.ts';
 export const versionHash = 'a'.repeat(64);
 export const internalToken = 'the-token-that-api-and-runtime-share';
 
-/** A workspace with a calendar and a published flow. */
+/** A workspace with a published flow. */
 export interface TestWorkspace {
+  readonly who: SignedIn;
   readonly tenantId: Id<'tn'>;
   readonly flowId: Id<'fl'>;
   createCall(): Promise<Id<'ca'>>;
 }
 
-export interface TestCalls extends AsyncDisposable {
-  readonly database: TestDatabase;
-  readonly services: Services;
+/** An api, and a runtime's way to it. */
+export interface TestCalls extends TestApi {
   createWorkspace(): Promise<TestWorkspace>;
   /** As a runtime asks: over HTTP, with the token. */
   ask<Name extends Operation>(name: Name, ask: OperationAsk<Name>): Promise<Answered<Name>>;
@@ -32,43 +31,46 @@ export interface TestCalls extends AsyncDisposable {
 export interface Answered<Name extends Operation> {
   readonly status: number;
   readonly answer: OperationAnswer<Name>;
+  /** Of the error, if it is one. */
   readonly code: string | undefined;
 }
 
-/** The internal server on a database of its own, signed in to it as the plain role. */
 export async function openTestCalls(changes: Partial<Services> = {}): Promise<TestCalls> {
-  const database = await createTestDatabase(inject('postgresUrl'));
-  await migrateTestDatabase(database);
-  const services = testServices({ databaseUrl: database.apiUrl, ...changes });
-  const server = buildInternalServer({ ...testServerBasics(), services, internalToken });
+  const api = await openTestApi(changes);
+  const internal = buildInternalServer({ ...testServerBasics(), services: api.services, internalToken });
+  let workspaces = 0;
   return {
-    database,
-    services,
-    createWorkspace: () => createWorkspace(services),
+    ...api,
+    createWorkspace: () => {
+      workspaces += 1;
+      return createTestWorkspace(api.services, `person-${workspaces}@workshop.example`);
+    },
     ask: async (name, ask) => {
       const headers = { authorization: `Bearer ${internalToken}` };
-      const response = await server.inject({ method: 'POST', url: operations[name].path, headers, payload: ask });
+      const response = await internal.inject({ method: 'POST', url: operations[name].path, headers, payload: ask });
       const answer = response.json();
       return { status: response.statusCode, answer, code: answer.error?.code };
     },
     [Symbol.asyncDispose]: async () => {
-      await server.close();
-      await services.prisma.$disconnect();
-      await database[Symbol.asyncDispose]();
+      await internal.close();
+      await api[Symbol.asyncDispose]();
     },
   };
 }
 
-async function createWorkspace(services: Services): Promise<TestWorkspace> {
-  const [tenantId, flowId] = [services.createId('tn'), services.createId('fl')];
+async function createTestWorkspace(services: Services, email: string): Promise<TestWorkspace> {
+  const workspace = { workspaceName: 'Workshop', timeZone: 'America/New_York', email, passwordHash: 'none' };
+  const who = await createWorkspace(services, workspace, async () => undefined);
+  const { tenantId } = who;
+  const flowId = services.createId('fl');
   const flow = testFlow();
+  const document = storableJson(flow);
   await services.inTenant(tenantId, async (tx) => {
-    await tx.tenant.create({ data: { id: tenantId, name: 'Workshop', timeZone: 'America/New_York' } });
-    await tx.calendar.create({ data: { tenantId, weekdays: [1, 2, 3, 4, 5], opensAtMinute: 540, closesAtMinute: 1020 } });
-    await tx.flow.create({ data: { tenantId, id: flowId, name: flow.name, draft: storableJson(flow), liveVersionHash: versionHash } });
-    await tx.version.create({ data: { tenantId, flowId, hash: versionHash, document: storableJson(flow), actions: [], plugins: {} } });
+    await tx.flow.create({ data: { tenantId, id: flowId, name: flow.name, draft: document, liveVersionHash: versionHash } });
+    await tx.version.create({ data: { tenantId, flowId, hash: versionHash, document, actions: [], plugins: {} } });
   });
   return {
+    who,
     tenantId,
     flowId,
     createCall: async () => (await createCall(services, { tenantId, flowId, versionHash, carrier: 'browser' })).callId,
