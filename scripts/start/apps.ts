@@ -34,6 +34,9 @@ export function createApps(options: AppsOptions): { readonly api: Part<RunningPa
     DATABASE_URL: urls.api,
     RUNTIME_URL: runtimeUrl,
     METRICS_TOKEN: env.METRICS_TOKEN,
+    PUBLIC_URL: env.PUBLIC_URL,
+    TWILIO_AUTH_TOKEN: env.TWILIO_AUTH_TOKEN,
+    PLUGINS_FOLDER: env.PLUGINS_FOLDER,
   };
   const runtimeSettings = { ...shared, RUNTIME_PORT: String(ports.runtime), INTERNAL_URL: internalUrl };
   return {

@@ -22,6 +22,16 @@ export const envSchema = z.object({
     .min(16, 'expected at least 16 characters')
     .optional()
     .describe('Opens /metrics to a scraper that is not on this machine.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected something like https://calls.example.com' })
+    .optional()
+    .describe('The address under which browsers and carriers reach the public port. Without it http://127.0.0.1 and PORT.'),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .regex(/^[^,\s]{16,}$/, 'expected at least 16 characters, without commas and spaces')
+    .optional()
+    .describe("The auth token of the Twilio account: Twilio's requests are signed with it. Without it they are refused."),
+  PLUGINS_FOLDER: z.string().optional().describe("The folder with the built plugins. Without it the checkout's own."),
   LOG_LEVEL: z.enum(logLevels).default('info').describe('How much api and runtime write to their logs.'),
 });
 

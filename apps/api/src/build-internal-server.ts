@@ -2,8 +2,12 @@ import { createHttpServer, type ServerBasics } from '@callwright/http-server/cre
 import { metricsRoutes } from '@callwright/http-server/metrics-routes';
 import type { FastifyInstance } from 'fastify';
 import { internalRoutes } from './internal/internal-routes.ts';
+import { operationHandlers } from './internal/operation-handlers.ts';
+import { isChannelUpgrade, runtimeChannels } from './runtimes/runtime-channels.ts';
+import type { Services } from './services.ts';
 
 export interface InternalServerOptions extends ServerBasics {
+  readonly services: Services;
   readonly internalToken: string;
 }
 
@@ -12,9 +16,10 @@ const quietPaths = ['/internal/healthz', '/metrics'];
 
 /** The server on the loopback port: what only the runtime, and a collector of metrics, may ask. */
 export function buildInternalServer(options: InternalServerOptions): FastifyInstance {
-  const { metrics, internalToken } = options;
-  const server = createHttpServer({ ...options, quietPaths });
-  server.register(internalRoutes, { prefix: '/internal', internalToken });
+  const { services, clock, metrics, internalToken } = options;
+  const server = createHttpServer({ ...options, quietPaths, shouldUpgrade: isChannelUpgrade });
+  server.register(internalRoutes, { prefix: '/internal', internalToken, handlers: operationHandlers(services) });
+  server.register(runtimeChannels, { runtimes: services.runtimes, clock, internalToken });
   server.register(metricsRoutes, { metrics, mayRead: () => true });
   return server;
 }

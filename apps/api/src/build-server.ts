@@ -8,10 +8,12 @@ import { addSecurityHeaders } from './http/security-headers.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { isMediaUpgrade } from './media/pass-upgrade.ts';
 import { mayReadMetrics } from './metrics/may-read-metrics.ts';
+import type { Services } from './services.ts';
 import { describeSystem } from './system/describe-system.ts';
 import { trpcRoutes } from './trpc/trpc-routes.ts';
 
 export interface ServerOptions extends ServerBasics {
+  readonly services: Services;
   readonly version: string;
   readonly lookAtParts: LookAtParts;
   readonly runtimeUrl: string;
@@ -26,7 +28,7 @@ const maxParamLength = 5_000;
 
 /** The public server: what the outside can ask of Callwright, one line per feature. */
 export function buildServer(options: ServerOptions): FastifyInstance {
-  const { version, clock, metrics, metricsToken, createRequestId, lookAtParts } = options;
+  const { services, version, clock, metrics, metricsToken, createRequestId, lookAtParts } = options;
   const running = { version, startedAt: new Date(clock.now()).toISOString() };
   const readSystemStatus = async () => describeSystem(running, await lookAtParts());
 
@@ -38,7 +40,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     mayRead: ({ socket, headers }) => mayReadMetrics({ remoteAddress: socket.remoteAddress, headers }, metricsToken),
   });
   server.register(mediaRoutes, { runtime: { url: options.runtimeUrl, clock }, createRequestId });
-  server.register(trpcRoutes, { readSystemStatus });
+  server.register(trpcRoutes, { services, readSystemStatus });
   server.register(editorRoutes, { folder: options.editorFolder });
   return server;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseEnv } from '@callwright/foundation/env';
 import { describe, expect, it } from 'vitest';
 import { envSchema } from './env.ts';
@@ -13,6 +14,7 @@ describe('the settings of the api', () => {
       PORT: 3_000,
       INTERNAL_PORT: 3_001,
       RUNTIME_URL: 'http://127.0.0.1:3002',
+      PLUGINS_FOLDER: join(import.meta.dirname, '../../../plugins'),
       LOG_LEVEL: 'info',
     });
   });
@@ -28,12 +30,22 @@ describe('the settings of the api', () => {
       'DATABASE_URL is wrong: expected something like postgresql://user:password@host:5432/database',
     ],
     ['RUNTIME_URL', 'runtime', 'RUNTIME_URL is wrong: expected something like http://127.0.0.1:3002'],
+    ['PUBLIC_URL', 'ftp://hunter2.example', 'PUBLIC_URL is wrong: expected something like https://calls.example.com'],
+    [
+      'TWILIO_AUTH_TOKEN',
+      'hunter2,hunter2,hunter2',
+      'TWILIO_AUTH_TOKEN is wrong: expected at least 16 characters, without commas and spaces',
+    ],
     ['INTERNAL_TOKEN', 'hunter2', 'INTERNAL_TOKEN is wrong: expected at least 32 characters'],
     ['METRICS_TOKEN', 'hunter2', 'METRICS_TOKEN is wrong: expected at least 16 characters'],
   ])('say what %s should be, and never what it is', (name, value, sentence) => {
     const reading = () => read({ ...needed, [name]: value });
     expect(reading).toThrow(sentence);
     expect(reading).not.toThrow('hunter2');
+  });
+
+  it('take the origin of a public address, whatever follows it', () => {
+    expect(read({ ...needed, PUBLIC_URL: 'https://Calls.example.com/editor/' }).PUBLIC_URL).toBe('https://calls.example.com');
   });
 
   it('are each explained by one sentence', () => {

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { parseEnv, portSchema } from '@callwright/foundation/env';
 import { logLevels } from '@callwright/foundation/log';
 import { z } from 'zod';
+
+// The same distance from `apps/api/src` and from `apps/api/dist`.
+const pluginsOfCheckout = join(import.meta.dirname, '../../../plugins');
 
 /** Every setting of the api. `.env.example` carries the same names and sentences; a test compares the two. */
 export const envSchema = z.object({
@@ -14,6 +18,17 @@ export const envSchema = z.object({
     .url({ protocol: /^https?$/, error: 'expected something like http://127.0.0.1:3002' })
     .default('http://127.0.0.1:3002')
     .describe('Where the runtime listens; everything under /media is passed on to it.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected something like https://calls.example.com' })
+    .transform((url) => new URL(url).origin)
+    .exactOptional()
+    .describe('The address under which browsers and carriers reach the public port. Without it http://127.0.0.1 and PORT.'),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .regex(/^[^,\s]{16,}$/, 'expected at least 16 characters, without commas and spaces')
+    .exactOptional()
+    .describe("The auth token of the Twilio account: Twilio's requests are signed with it. Without it they are refused."),
+  PLUGINS_FOLDER: z.string().default(pluginsOfCheckout).describe('The folder with the built plugins; each has its dist/plugin.json there.'),
   INTERNAL_TOKEN: z
     .string()
     .min(32, 'expected at least 32 characters')

@@ -1,21 +1,29 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
+import { createIdFactory } from '@callwright/foundation/id';
 import { untilStopped } from '@callwright/foundation/lifecycle';
-import { createLogger } from '@callwright/foundation/log';
+import { createLogger, type Logger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
 import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
+import { createPasswords } from './accounts/passwords.ts';
 import { buildInternalServer } from './build-internal-server.ts';
 import { buildServer } from './build-server.ts';
 import { checkApiRole } from './database/check-api-role.ts';
 import { checkSchemaCurrent } from './database/check-schema-current.ts';
+import { createInTenant } from './database/in-tenant.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLookAtParts } from './health/create-look-at-parts.ts';
+import type { LiveCalls } from './live/live-calls.ts';
+import { openLiveCalls } from './live/open-live-calls.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
+import { createRouting } from './routing/routing.ts';
+import { createRuntimes } from './runtimes/create-runtimes.ts';
+import type { Services } from './services.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
 export function runApi(): Promise<number> {
@@ -37,7 +45,10 @@ async function serve(env: Env): Promise<void> {
   cleanUp.defer(() => closeDatabase(database, clock));
   const checked = checkDatabase(database);
 
-  const shared = { log, clock, metrics: createMetrics(), createRequestId: randomUUID };
+  const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
+  cleanUp.use(live);
+  const services = createServices({ env, log, clock, database, live });
+  const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
   const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken } = env;
   const server = buildServer({ ...shared, version, lookAtParts, runtimeUrl, metricsToken, editorFolder });
@@ -52,6 +63,31 @@ async function serve(env: Env): Promise<void> {
   await listen(server, { program, host: env.HOST, port: env.PORT, portVariable: 'PORT', hostVariable: 'HOST' });
   log.info({ version, host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT }, 'listening');
   log.info({ reason: await stopped }, 'stopping');
+}
+
+interface ServiceParts {
+  readonly env: Env;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly live: LiveCalls;
+}
+
+function createServices({ env, log, clock, live, database: { prisma } }: ServiceParts): Services {
+  const createToken = () => randomBytes(32).toString('base64url');
+  return {
+    prisma,
+    inTenant: createInTenant(prisma),
+    routing: createRouting({ db: prisma, clock, createToken }),
+    runtimes: createRuntimes({ clock }),
+    live,
+    passwords: createPasswords(),
+    clock,
+    createId: createIdFactory({ now: clock.now, randomBytes }),
+    createToken,
+    log,
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+  };
 }
 
 /** Nothing is served from a database that would mix tenants up, or that this build does not fit. */

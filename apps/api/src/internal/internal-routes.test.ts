@@ -2,9 +2,10 @@ import { testServerBasics } from '@callwright/http-server/testing/test-server-ba
 import { describe, expect, it } from 'vitest';
 import { buildInternalServer } from '../build-internal-server.ts';
 import { testServer } from '../testing/test-server.ts';
+import { testServices } from '../testing/test-services.ts';
 
 const internalToken = 'the-token-that-api-and-runtime-share';
-const server = () => buildInternalServer({ ...testServerBasics(), internalToken });
+const server = () => buildInternalServer({ ...testServerBasics(), services: testServices(), internalToken });
 const withToken = { authorization: `Bearer ${internalToken}` };
 
 describe('the internal server', () => {

@@ -1,20 +1,35 @@
 import { AppError } from '@callwright/foundation/app-error';
 import { logError } from '@callwright/http-server/log-error';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { readSessionCookie } from '../accounts/session-cookie.ts';
+import { refuseCrossSite } from '../http/refuse-cross-site.ts';
+import type { SignedIn } from '../routing/sessions.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import type { TrpcContext } from './trpc-context.ts';
 
-export type TrpcRoutesOptions = Omit<TrpcContext, 'requestId'>;
+export type TrpcRoutesOptions = Pick<TrpcContext, 'readSystemStatus' | 'services'>;
 
 /** Mounts `appRouter` under /trpc. */
-export const trpcRoutes: FastifyPluginAsync<TrpcRoutesOptions> = async (server, services) => {
+export const trpcRoutes: FastifyPluginAsync<TrpcRoutesOptions> = async (server, options) => {
   const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
     router: appRouter,
-    createContext: ({ req }): TrpcContext => ({ ...services, requestId: req.id }),
+    createContext: ({ req, res }) => createContext(options, req, res),
     onError: ({ error, req }) => {
       if (error.cause instanceof AppError || error.code === 'INTERNAL_SERVER_ERROR') logError(req.log, error.cause ?? error);
     },
   };
+  server.addHook('onRequest', refuseCrossSite(options.services.publicUrl));
   await server.register(fastifyTRPCPlugin<AppRouter>, { prefix: '/trpc', trpcOptions });
 };
+
+function createContext(options: TrpcRoutesOptions, request: FastifyRequest, reply: FastifyReply): TrpcContext {
+  const sessionToken = readSessionCookie(request.headers.cookie);
+  let session: Promise<SignedIn | undefined> | undefined;
+  const findSession = () => {
+    session ??= sessionToken === undefined ? Promise.resolve(undefined) : options.services.routing.findSession(sessionToken);
+    return session;
+  };
+  const setCookie = (cookie: string) => void reply.header('set-cookie', cookie);
+  return { ...options, requestId: request.id, findSession, sessionToken, setCookie };
+}

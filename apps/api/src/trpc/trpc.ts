@@ -23,5 +23,16 @@ const withOurErrors = trpc.middleware(async ({ next }) => {
   throw new TRPCError({ code: trpcCodeByKind[cause.kind], message: cause.message, cause });
 });
 
+const demandSession = trpc.middleware(async ({ ctx, next }) => {
+  const session = await ctx.findSession();
+  if (session === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'You are not signed in. Sign in, and try again.' });
+  return next({ ctx: { session } });
+});
+
 export const router = trpc.router;
+
+/** For anybody, signed in or not. */
 export const procedure = trpc.procedure.use(withOurErrors);
+
+/** For whoever is signed in: `ctx.session` says who, and for which workspace. */
+export const workspaceProcedure = procedure.use(demandSession);
