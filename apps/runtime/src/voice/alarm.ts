@@ -20,7 +20,10 @@ export function createAlarm(clock: Clock, ring: () => void): Alarm {
   const wake = (): void => {
     sleep = undefined;
     if (wantedMs === undefined) return;
-    if (clock.elapsedMs() < wantedMs) return fallAsleep(wantedMs);
+    if (clock.elapsedMs() < wantedMs) {
+      fallAsleep(wantedMs);
+      return;
+    }
     wantedMs = undefined;
     ring();
   };

@@ -65,15 +65,20 @@ export function createHearing({ clock, voice, speechToText, onTurn, log }: Heari
   const perform = (output: TurnOutput): void => {
     switch (output.type) {
       case 'open-turn':
-        return sound.open();
+        sound.open();
+        break;
       case 'close-turn':
-        return sound.close();
+        sound.close();
+        break;
       case 'transcribe':
-        return transcribe(output.job);
+        transcribe(output.job);
+        break;
       case 'drop-transcription':
-        return transcribing?.abort();
+        transcribing?.abort();
+        break;
       case 'tell':
-        return onTurn(output.event);
+        onTurn(output.event);
+        break;
     }
   };
   const transcribe = (job: number): void => {

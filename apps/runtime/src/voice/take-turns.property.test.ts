@@ -1,7 +1,8 @@
 import type { EffectId } from '@callwright/flow-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextDueMs, startTakingTurns, type TurnInput, type TurnOutput, type TurnTaking, takeTurns } from './take-turns.ts';
+import type { HeardEvent } from './heard-event.ts';
+import { nextDueMs, startTakingTurns, type TurnInput, type TurnStep, type TurnTaking, takeTurns } from './take-turns.ts';
 import { deadLineMs, longestTurnMs, transcriptLimitMs } from './turn-rules.ts';
 
 const effect = fc.integer({ min: 1, max: 3 }).map((number) => `fx_${number}` as EffectId);
@@ -39,42 +40,45 @@ const script = fc
   .map((parts) => parts.flat());
 const gaps = fc.infiniteStream(fc.constantFrom(0, 1, 32, 32, 32, 500, 2_000));
 
-interface Taken {
+interface Taken extends TurnStep {
   readonly input: TurnInput;
   readonly before: TurnTaking;
-  readonly after: TurnTaking;
-  readonly atMs: number;
-  readonly output: TurnOutput;
 }
 
-/** Every output of a run, with the state it came from. */
-function run(moves: readonly Move[], times: Iterator<number>): { readonly taken: readonly Taken[]; readonly state: TurnTaking } {
-  const taken: Taken[] = [];
+interface Run {
+  readonly steps: readonly Taken[];
+  readonly state: TurnTaking;
+}
+
+function run(moves: readonly Move[], times: Iterator<number>): Run {
+  const steps: Taken[] = [];
   let state = startTakingTurns(0);
   let atMs = 0;
   for (const move of moves) {
     atMs += Number(times.next().value);
-    const before = state;
-    // The only windows without a time are those of this file.
+    // Whichever move it is, these two make it whole.
     const input = { ...move, atMs, endedMs: atMs } as TurnInput;
-    const step = takeTurns(before, input);
+    const step = takeTurns(state, input);
+    steps.push({ ...step, input, before: state });
     state = step.state;
-    for (const output of step.outputs) taken.push({ input, before, after: state, atMs, output });
   }
-  return { taken, state };
+  return { steps, state };
 }
 
-const always = (law: (run: { readonly taken: readonly Taken[]; readonly state: TurnTaking }) => void): void =>
+const always = (law: (run: Run) => void): void =>
   fc.assert(
     fc.property(script, gaps, (moves, times) => law(run(moves, times[Symbol.iterator]()))),
     { numRuns: 300 },
   );
-const typesOf = (taken: readonly Taken[]) => taken.map(({ output }) => (output.type === 'tell' ? output.event.type : output.type));
+const typesOf = (steps: readonly Taken[]) =>
+  steps.flatMap(({ outputs }) => outputs.map((output) => (output.type === 'tell' ? output.event.type : output.type)));
+const eventIn = ({ outputs }: Taken, type: HeardEvent['type']) =>
+  outputs.flatMap((output) => (output.type === 'tell' && output.event.type === type ? [output.event] : []))[0];
 
 describe('turn-taking, whatever happens', () => {
   it('ends each turn that it told of once, before it tells of another', () => {
-    always(({ taken, state }) => {
-      const turns = typesOf(taken).filter((type) => type.startsWith('caller.') && type !== 'caller.stayed-silent');
+    always(({ steps, state }) => {
+      const turns = typesOf(steps).filter((type) => type.startsWith('caller.') && type !== 'caller.stayed-silent');
       expect(turns.filter((_, index) => index % 2 === 0).every((type) => type === 'caller.started-speaking')).toBe(true);
       expect(turns.filter((_, index) => index % 2 === 1)).not.toContain('caller.started-speaking');
       expect(turns.length % 2 === 1).toBe(state.turn !== undefined);
@@ -82,46 +86,62 @@ describe('turn-taking, whatever happens', () => {
   });
 
   it('opens and closes the turn of the provider in step', () => {
-    always(({ taken, state }) => {
-      const doors = typesOf(taken).filter((type) => type === 'open-turn' || type === 'close-turn');
+    always(({ steps, state }) => {
+      const doors = typesOf(steps).filter((type) => type === 'open-turn' || type === 'close-turn');
       expect(doors.every((type, index) => type === (index % 2 === 0 ? 'open-turn' : 'close-turn'))).toBe(true);
       expect(doors.length % 2 === 1).toBe(state.turn !== undefined);
     });
   });
 
   it('has one transcription under way at most, and none outside a turn', () => {
-    always(({ taken }) => {
+    always(({ steps }) => {
       let [job, isOpen]: [number | undefined, boolean] = [undefined, false];
-      for (const { input, output } of taken) {
+      for (const { input, outputs } of steps) {
         if ((input.type === 'transcribed' || input.type === 'transcription-failed') && input.job === job) job = undefined;
-        if (output.type === 'open-turn' || output.type === 'close-turn') isOpen = output.type === 'open-turn';
-        if (output.type === 'close-turn') expect(job).toBeUndefined();
-        if (output.type === 'drop-transcription') expect(output.job).toBe(job);
-        if (output.type === 'drop-transcription') job = undefined;
-        if (output.type !== 'transcribe') continue;
-        expect([job, isOpen]).toEqual([undefined, true]);
-        job = output.job;
+        for (const output of outputs) {
+          if (output.type === 'open-turn' || output.type === 'close-turn') isOpen = output.type === 'open-turn';
+          if (output.type === 'close-turn') expect(job).toBeUndefined();
+          if (output.type === 'drop-transcription') expect(output.job).toBe(job);
+          if (output.type === 'transcribe') expect([job, isOpen]).toEqual([undefined, true]);
+          if (output.type === 'drop-transcription') job = undefined;
+          if (output.type === 'transcribe') job = output.job;
+        }
       }
     });
   });
 
   it('tells of silence only where somebody waits, and neither side has spoken for as long as they were patient', () => {
-    always(({ taken }) => {
-      for (const { before, after, atMs, output } of taken) {
-        if (output.type !== 'tell' || output.event.type !== 'caller.stayed-silent') continue;
-        expect(before).toMatchObject({ weSpeak: false, turn: undefined, listening: { effect: output.event.effect } });
-        expect(atMs - before.quietSinceMs).toBeGreaterThanOrEqual(before.listening?.patienceMs ?? 0);
-        expect(after.listening).toBeUndefined();
+    always(({ steps }) => {
+      for (const step of steps) {
+        const silent = eventIn(step, 'caller.stayed-silent');
+        if (silent?.type !== 'caller.stayed-silent') continue;
+        expect(step.before).toMatchObject({ weSpeak: false, turn: undefined, listening: { effect: silent.effect } });
+        expect(step.input.atMs - step.before.quietSinceMs).toBeGreaterThanOrEqual(step.before.listening?.patienceMs ?? 0);
+        expect(step.state.listening).toBeUndefined();
       }
     });
   });
 
   it('never calls an answer to yes or no a backchannel, nor anything while we are silent', () => {
-    always(({ taken }) => {
-      for (const { before, output } of taken) {
-        if (output.type !== 'tell' || output.event.type !== 'caller.backchannelled') continue;
-        expect(before.listening?.expectation.type).not.toBe('yes-no');
-        expect(before.weSpeak || before.turn?.isOverOurs).toBe(true);
+    always(({ steps }) => {
+      for (const step of steps) {
+        if (eventIn(step, 'caller.backchannelled') === undefined) continue;
+        expect(step.before.listening?.expectation.type).not.toBe('yes-no');
+        expect(step.before.weSpeak || step.before.turn?.isOverOurs).toBe(true);
+      }
+    });
+  });
+
+  it('tells of words only that were asked for after the last voice', () => {
+    always(({ steps }) => {
+      let asked: { readonly job: number; readonly words: string } | undefined;
+      for (const step of steps) {
+        const { input, before } = step;
+        if (input.type === 'window' && input.isVoice) asked = undefined;
+        if (input.type === 'transcribed' && input.job === before.turn?.job) asked = { job: input.job, words: input.words };
+        const spoke = eventIn(step, 'caller.spoke');
+        if (spoke?.type !== 'caller.spoke') continue;
+        expect(spoke.words).toBe(input.type === 'typed' ? input.words : asked?.words);
       }
     });
   });

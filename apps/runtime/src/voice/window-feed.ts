@@ -61,7 +61,7 @@ export function createWindowFeed({ clock, voice, log, underway, onFrame, onWindo
   const cope = (error: unknown): void => {
     isFeeding = false;
     // Once: what fails for a frame may fail for all fifty in each second.
-    if (!hasFailed && !isClosed) log.error({ err: error }, 'the caller is not heard: voice activity failed');
+    if (!hasFailed && !isClosed) log.error({ err: error }, 'sound of the caller was lost: it could not be taken in');
     hasFailed = true;
   };
 
