@@ -92,7 +92,7 @@ export function createUtterance({ effect, text, textToSpeech, clock }: Utterance
     makeMore: async () => {
       isMaking = true;
       try {
-        const next = await withinLimit(clauses.next(), clock);
+        const next = await withinLimit(clauses.next(), clock, ended.signal);
         if (next.done === true) isMade = true;
         else sound.add(next.value);
       } catch (error) {
@@ -136,9 +136,12 @@ export function createUtterance({ effect, text, textToSpeech, clock }: Utterance
   };
 }
 
-async function withinLimit(clause: Promise<IteratorResult<SpokenClause>>, clock: Clock): Promise<IteratorResult<SpokenClause>> {
+type Made = IteratorResult<SpokenClause>;
+
+/** Also for a provider that does not care about its signal. */
+async function withinLimit(clause: Promise<Made>, clock: Clock, signal: AbortSignal): Promise<Made> {
   const arrived = new AbortController();
-  const tooLate = clock.sleep(synthesisLimitMs, arrived.signal).then(() => {
+  const tooLate = clock.sleep(synthesisLimitMs, AbortSignal.any([signal, arrived.signal])).then(() => {
     throw voiceErrors.SYNTHESIS_TOO_SLOW({ limitMs: synthesisLimitMs });
   });
   // Only the first of the two counts; the other may end as it likes.
