@@ -180,6 +180,15 @@ describe('stopping', () => {
     expect(line.heard()[0]?.samples).toEqual([...samplesOf(2).slice(0, 2_000), ...samplesOf(2).slice(1_600)]);
   });
 
+  it('of one in the middle leaves the others in their order', async () => {
+    const { playout, clock, events } = startPlayout({ wordMs: 80 });
+    for (const number of [1, 2, 3]) playout.speak(fx(number), counting(1));
+    await clock.advance(10);
+    playout.stop(fx(2));
+    await clock.advance(3_000);
+    expect(events().map(({ effect }) => effect)).toEqual([fx(2), fx(1), fx(3)]);
+  });
+
   it('does not keep what comes after it waiting', async () => {
     const { playout, clock, events } = startPlayout();
     playout.speak(fx(1), counting(10));

@@ -107,6 +107,11 @@ describe('the end of a turn', () => {
     ]);
   });
 
+  it('after a minute asks for the words once, though the voice goes on', () => {
+    const outputs = scriptTurns([voice(62_000)]).map(({ output }) => output.type);
+    expect(outputs).toEqual(['open-turn', 'tell', 'transcribe']);
+  });
+
   it('comes when the line is dead', () => {
     expect(told(voice(640), pass(2_000), words('Hello'))).toEqual(['64 started-speaking', '2640 spoke (Hello)']);
   });
