@@ -23,20 +23,16 @@ const one = fc.oneof(
   fc.record({ type: fc.constant('typed' as const), words }),
   fc.record({
     type: fc.constant('listen' as const),
-    wish: fc.record({ effect, expectation, patienceMs: fc.integer({ min: 1, max: 4_000 }) }),
+    wish: fc.record({ effect, expectation, patienceMs: fc.integer({ min: 1, max: 1_000 }) }),
   }),
   fc.record({ type: fc.constant('stop-listening' as const), effect }),
   fc.record({ type: fc.constant('we-speak' as const), isSpeaking: fc.boolean() }),
   fc.constant({ type: 'tick' as const }),
 );
 const script = fc
-  .array(
-    fc.oneof(
-      { weight: 2, arbitrary: stretch },
-      one.map((move): readonly Move[] => [move]),
-    ),
-    { maxLength: 40 },
-  )
+  .array(fc.oneof({ weight: 1, arbitrary: stretch }, { weight: 3, arbitrary: one.map((move): readonly Move[] => [move]) }), {
+    maxLength: 40,
+  })
   .map((parts) => parts.flat());
 const gaps = fc.infiniteStream(fc.constantFrom(0, 1, 32, 32, 32, 500, 2_000));
 
