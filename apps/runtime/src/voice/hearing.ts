@@ -3,7 +3,12 @@ import type { EffectId, Expectation } from '@callwright/flow-schema';
 import type { Clock } from '@callwright/foundation/clock';
 import type { Logger } from '@callwright/foundation/log';
 import type { SpeechToText } from '../providers/speech-to-text/speech-to-text.ts';
+import { createAlarm } from './alarm.ts';
 import type { HeardEvent } from './heard-event.ts';
+import { nextDueMs, startTakingTurns, type TurnInput, type TurnOutput, takeTurns } from './take-turns.ts';
+import { createTurnSound } from './turn-sound.ts';
+import { createUnderway } from './underway.ts';
+import { createWindowFeed } from './window-feed.ts';
 
 /** The ears of one call. */
 export interface Hearing {
@@ -40,6 +45,77 @@ export interface HearingParts {
   readonly log: Logger;
 }
 
-export function createHearing(_parts: HearingParts): Hearing {
-  throw new Error('Hearing is not built yet.');
+/** The thin shell of `takeTurns`: windows, timers and transcriptions go in as inputs, and what comes out is carried out. */
+export function createHearing({ clock, voice, speechToText, onTurn, log }: HearingParts): Hearing {
+  const call = speechToText.open();
+  const sound = createTurnSound(call);
+  const underway = createUnderway();
+  const alarm = createAlarm(clock, () => take({ type: 'tick', atMs: clock.elapsedMs() }));
+  let state = startTakingTurns(clock.elapsedMs());
+  let transcribing: AbortController | undefined;
+  let isClosed = false;
+
+  const take = (input: TurnInput): void => {
+    if (isClosed) return;
+    const { state: next, outputs } = takeTurns(state, input);
+    state = next;
+    alarm.set(nextDueMs(state));
+    for (const output of outputs) perform(output);
+  };
+  const perform = (output: TurnOutput): void => {
+    switch (output.type) {
+      case 'open-turn':
+        sound.open();
+        break;
+      case 'close-turn':
+        sound.close();
+        break;
+      case 'transcribe':
+        transcribe(output.job);
+        break;
+      case 'drop-transcription':
+        transcribing?.abort();
+        break;
+      case 'tell':
+        onTurn(output.event);
+        break;
+    }
+  };
+  const transcribe = (job: number): void => {
+    const abort = new AbortController();
+    transcribing = abort;
+    const answered = (words: string) => take({ type: 'transcribed', atMs: clock.elapsedMs(), job, words });
+    const failed = (error: unknown) => {
+      if (abort.signal.aborted) return;
+      log.warn({ err: error }, 'a turn of the caller could not be written down');
+      take({ type: 'transcription-failed', atMs: clock.elapsedMs(), job });
+    };
+    underway.track(sound.transcript(abort.signal).then(answered, failed));
+  };
+  const windows = createWindowFeed({
+    clock,
+    voice,
+    log,
+    underway,
+    onFrame: sound.keep,
+    onWindow: (window) => take({ type: 'window', atMs: clock.elapsedMs(), ...window }),
+  });
+
+  return {
+    push: windows.push,
+    typed: (words) => take({ type: 'typed', atMs: clock.elapsedMs(), words }),
+    listen: (wish) => take({ type: 'listen', atMs: clock.elapsedMs(), wish }),
+    stopListening: (effect) => take({ type: 'stop-listening', atMs: clock.elapsedMs(), effect }),
+    weSpeak: (isSpeaking) => take({ type: 'we-speak', atMs: clock.elapsedMs(), isSpeaking }),
+    idle: underway.idle,
+    close: async () => {
+      isClosed = true;
+      alarm.close();
+      windows.close();
+      transcribing?.abort();
+      sound.close();
+      await call.close();
+      await underway.idle();
+    },
+  };
 }
