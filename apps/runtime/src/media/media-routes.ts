@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { isCarrierName } from '../carriers/accept-media.ts';
 import { runtimeErrors } from '../runtime-errors.ts';
 
 interface CarrierRoute {
@@ -6,15 +7,15 @@ interface CarrierRoute {
 }
 
 /**
- * Where carriers connect: `/media/<carrier>`. None is built in yet, so every request is told so. An upgrade request gets the same plain
- * answer, since Node treats it as a request like any other as long as nobody listens for upgrades.
+ * Plain requests below `/media`, where carriers bring calls by WebSockets: whoever comes in another way, or to a carrier that is not built in,
+ * is told so. An upgrade request to one of those is answered here too, since nobody takes it.
  */
 export const mediaRoutes: FastifyPluginAsync = async (server) => {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _body, done) => done(null));
   for (const url of ['/media', '/media/:carrier', '/media/:carrier/*']) {
-    server.all<CarrierRoute>(url, async ({ params }) => {
-      throw runtimeErrors.UNKNOWN_CARRIER({ carrier: params.carrier ?? '' });
+    server.all<CarrierRoute>(url, async ({ params: { carrier = '' } }) => {
+      throw isCarrierName(carrier) ? runtimeErrors.NOT_A_SOCKET({ carrier }) : runtimeErrors.UNKNOWN_CARRIER({ carrier });
     });
   }
 };

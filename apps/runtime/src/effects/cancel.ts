@@ -1,0 +1,3 @@
+import type { EffectHandler } from './effect-handlers.ts';
+
+export const cancel: EffectHandler<'cancel'> = ({ target }, call) => call.cancel(target);

@@ -1,0 +1,3 @@
+import type { EffectHandler } from './effect-handlers.ts';
+
+export const endCall: EffectHandler<'end-call'> = ({ reason }, call) => call.end(reason);
