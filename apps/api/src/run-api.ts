@@ -19,6 +19,8 @@ import { type Env, readEnv } from './env.ts';
 import { createLookAtParts } from './health/create-look-at-parts.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
+import { createPlugins, type Plugins } from './plugins/create-plugins.ts';
+import { readBuiltPlugins } from './plugins/read-built-plugins.ts';
 import { createRouting } from './routing/routing.ts';
 import type { Services } from './services.ts';
 
@@ -42,7 +44,9 @@ async function serve(env: Env): Promise<void> {
   cleanUp.defer(() => closeDatabase(database, clock));
   const checked = checkDatabase(database);
 
-  const services = createServices({ env, log, clock, database });
+  const plugins = createPlugins(await readBuiltPlugins(env.PLUGINS_FOLDER));
+  log.info({ plugins: [...plugins.manifests.keys()] }, 'plugins read');
+  const services = createServices({ env, log, clock, database, plugins });
   const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
   const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken } = env;
@@ -65,15 +69,17 @@ interface ServiceParts {
   readonly log: Logger;
   readonly clock: Clock;
   readonly database: Database;
+  readonly plugins: Plugins;
 }
 
-function createServices({ env, log, clock, database: { prisma } }: ServiceParts): Services {
+function createServices({ env, log, clock, database: { prisma }, plugins }: ServiceParts): Services {
   const createToken = () => randomBytes(32).toString('base64url');
   return {
     prisma,
     inTenant: createInTenant(prisma),
     routing: createRouting({ db: prisma, clock, createToken }),
     passwords: createPasswords(),
+    plugins,
     clock,
     createId: createIdFactory({ now: clock.now, randomBytes }),
     createToken,

@@ -4,6 +4,7 @@ import type { Logger } from '@callwright/foundation/log';
 import type { Passwords } from './accounts/passwords.ts';
 import type { InTenant } from './database/in-tenant.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import type { Plugins } from './plugins/create-plugins.ts';
 import type { Routing } from './routing/routing.ts';
 
 /** What the features of the api work with: made once by `run-api.ts`, and handed to both servers. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly inTenant: InTenant;
   readonly routing: Routing;
   readonly passwords: Passwords;
+  readonly plugins: Plugins;
   readonly clock: Clock;
   readonly createId: CreateId;
   /** 32 random bytes as text: what a browser or a carrier shows to be let in. */

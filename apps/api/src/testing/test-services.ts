@@ -5,6 +5,7 @@ import { createLogger } from '@callwright/foundation/log';
 import { createPasswords } from '../accounts/passwords.ts';
 import { createInTenant } from '../database/in-tenant.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { createPlugins } from '../plugins/create-plugins.ts';
 import { createRouting } from '../routing/routing.ts';
 import type { Services } from '../services.ts';
 
@@ -15,7 +16,7 @@ export interface TestServicesOptions extends Partial<Services> {
   readonly databaseUrl?: string;
 }
 
-/** Silent, with time standing still at the beginning of 2026 and ids counted up and passwords hashed in no time, unless told otherwise. */
+/** Silent, with time standing still at the beginning of 2026 and no plugins, ids counted up and passwords hashed in no time, unless told otherwise. */
 export function testServices({ databaseUrl = noDatabase, ...changes }: TestServicesOptions = {}): Services {
   const {
     log = createLogger({ name: 'test', level: 'silent' }),
@@ -28,6 +29,7 @@ export function testServices({ databaseUrl = noDatabase, ...changes }: TestServi
     inTenant: createInTenant(prisma),
     routing: createRouting({ db: prisma, clock, createToken }),
     passwords: createPasswords({ N: 2, r: 1, p: 1 }),
+    plugins: createPlugins([]),
     clock,
     createId: createCountingIds(),
     createToken,
