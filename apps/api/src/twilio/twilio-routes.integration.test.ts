@@ -1,50 +1,53 @@
-import { createTestClock, type TestClock } from '@callwright/foundation/clock';
+import { createTestClock } from '@callwright/foundation/clock';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { wordsOf } from '../calls/testing/trace-of.ts';
 import { testServer } from '../testing/test-server.ts';
-import { authToken, customer, formOf, openTestTwilio, ourNumber, publicUrl, type TestTwilio } from './testing/open-test-twilio.ts';
+import { authToken, customer, openTestTwilio, publicUrl, sidOf, type TestLine, type TestTwilio } from './testing/open-test-twilio.ts';
 
-let clock: TestClock;
+const clock = createTestClock(Date.UTC(2026, 0, 1));
 let api: TestTwilio;
-beforeEach(async () => {
-  clock = createTestClock(Date.UTC(2026, 0, 1));
+let line: TestLine;
+beforeAll(async () => {
   api = await openTestTwilio({ clock });
 });
-afterEach(() => api[Symbol.asyncDispose]());
+beforeEach(async () => {
+  line = await api.openLine();
+});
+afterAll(() => api[Symbol.asyncDispose]());
 
 const xmlHead = '<?xml version="1.0" encoding="UTF-8"?>';
 const hangup = `${xmlHead}<Response><Hangup/></Response>`;
 
 const nonceIn = (twiml: string) => /name="nonce" value="([^"]+)"/.exec(twiml)?.[1] ?? '';
 const redirectIn = (twiml: string) => (/<Redirect method="POST">([^<]+)</.exec(twiml)?.[1] ?? '').replaceAll('&amp;', '&');
-const listCalls = () => api.as(api.workspace.who).calls.list({});
+const listCalls = () => api.as(line.who).calls.list({});
 
-const comeIn = async (form = formOf()) => (await api.send('/twilio/voice', { form })).body;
+const comeIn = async (changes = {}) => (await api.send('/twilio/voice', line.form(changes))).body;
 const admit = (twiml: string) => api.ask('calls.admit', { nonce: nonceIn(twiml), carrier: 'twilio', runtimeId: 'rt-1' });
-const connectRuntime = (said: unknown[] = []) =>
-  api.services.runtimes.join({
-    runtimeId: 'rt-1',
-    capacity: 9,
-    channel: { send: (message) => said.push(message), replaced: () => undefined },
-  });
+/** A runtime, until the test is over. */
+function connectRuntime(said: unknown[] = []): void {
+  const channel = { send: (message: unknown) => said.push(message), replaced: () => undefined };
+  const seat = api.services.runtimes.join({ runtimeId: 'rt-1', capacity: 9, channel });
+  onTestFinished(seat.leave);
+}
 
 describe('POST /twilio/voice', () => {
   it('makes a call of the flow that answers the number, and takes its sound to the runtime', async () => {
-    const { status, type, body } = await api.send('/twilio/voice', { form: formOf() });
+    const { status, type, body } = await api.send('/twilio/voice', line.form());
     expect([status, type]).toEqual([200, 'text/xml; charset=utf-8']);
     expect(body).toBe(
       `${xmlHead}<Response><Connect><Stream url="wss://calls.example.com/media/twilio"><Parameter name="nonce" value="${nonceIn(body)}"/>` +
         '</Stream></Connect><Redirect method="POST">/twilio/resume</Redirect></Response>',
     );
-    const { tenantId, flowId } = api.workspace;
+    const { tenantId, flowId } = line;
     expect((await admit(body)).answer).toMatchObject({ tenantId, flowId, carrier: 'twilio', epoch: 1 });
     expect(await listCalls()).toMatchObject([{ flowId, carrier: 'twilio', status: 'waiting', callerNumber: customer }]);
   });
 
   it('told twice, one after the other and at once, makes one call, and every answer opens it', async () => {
     const answers = [await comeIn(), ...(await Promise.all([comeIn(), comeIn()]))];
-    const others = await Promise.all(Array.from({ length: 5 }, () => comeIn(formOf(`CA${'2'.repeat(32)}`))));
+    const others = await Promise.all(Array.from({ length: 5 }, () => comeIn({ CallSid: sidOf(1_000) })));
     expect(await listCalls()).toHaveLength(2);
     const statuses = [];
     for (const twiml of [...answers, ...others]) statuses.push((await admit(twiml)).status);
@@ -52,13 +55,13 @@ describe('POST /twilio/voice', () => {
   });
 
   it('keeps no number of a caller who withholds it', async () => {
-    await comeIn(formOf(undefined, { From: 'anonymous' }));
+    await comeIn({ From: 'anonymous' });
     expect(await listCalls()).toMatchObject([{ callerNumber: undefined }]);
   });
 
   it('rejects a number that is nobody’s, and says when a flow is not published', async () => {
-    expect(await comeIn(formOf(undefined, { To: '+12025550198' }))).toBe(`${xmlHead}<Response><Reject reason="rejected"/></Response>`);
-    const { tenantId, flowId: id } = api.workspace;
+    expect(await comeIn({ To: '+12025550199' })).toBe(`${xmlHead}<Response><Reject reason="rejected"/></Response>`);
+    const { tenantId, flowId: id } = line;
     await api.services.inTenant(tenantId, (tx) =>
       tx.flow.update({ where: { tenantId_id: { tenantId, id } }, data: { liveVersionHash: null } }),
     );
@@ -68,14 +71,14 @@ describe('POST /twilio/voice', () => {
 
   it('hangs up a call that has ended meanwhile', async () => {
     await comeIn();
-    await api.send('/twilio/status', { form: formOf(undefined, { CallStatus: 'completed' }) });
+    await api.send('/twilio/status', line.form({ CallStatus: 'completed' }));
     expect(await comeIn()).toBe(hangup);
   });
 
   it('takes sixty calls a minute to one number', async () => {
-    const sids = Array.from({ length: 61 }, (_, index) => `CA${String(index).padStart(32, '0')}`);
+    const sids = Array.from({ length: 61 }, (_, index) => sidOf(2_000 + index));
     const answers = [];
-    for (const sid of sids) answers.push(await comeIn(formOf(sid)));
+    for (const sid of sids) answers.push(await comeIn({ CallSid: sid }));
     expect(answers.filter((twiml) => nonceIn(twiml) !== '')).toHaveLength(60);
     expect(answers.at(-1)).toContain('<Reject reason="busy"/>');
   });
@@ -85,17 +88,17 @@ describe('what Twilio sends', () => {
   it.each(['/twilio/voice', '/twilio/resume', '/twilio/status'])(
     'to %s is refused unless Twilio signed it for this address',
     async (path) => {
-      const forged = await api.send(path, { form: formOf(), signature: 'Zm9yZ2Vk' });
+      const forged = await api.send(path, line.form(), 'Zm9yZ2Vk');
       expect([forged.status, JSON.parse(forged.body).error.code]).toEqual([403, 'TWILIO.SIGNATURE_WRONG']);
       expect(await listCalls()).toEqual([]);
     },
   );
 
   it('is refused when it was signed for other words or another address', async () => {
-    const signed = getExpectedTwilioSignature(authToken, `${publicUrl}/twilio/voice`, formOf());
-    const changed = await api.send('/twilio/voice', { form: formOf(undefined, { From: '+12025550102' }), signature: signed });
-    const moved = await api.send('/twilio/voice?x=1', { form: formOf(), signature: signed });
-    const right = await api.send('/twilio/voice', { form: formOf(), signature: signed });
+    const signed = getExpectedTwilioSignature(authToken, `${publicUrl}/twilio/voice`, line.form());
+    const changed = await api.send('/twilio/voice', line.form({ From: '+12025550102' }), signed);
+    const moved = await api.send('/twilio/voice?x=1', line.form(), signed);
+    const right = await api.send('/twilio/voice', line.form(), signed);
     expect([changed.status, moved.status, right.status]).toEqual([403, 403, 200]);
   });
 
@@ -105,13 +108,13 @@ describe('what Twilio sends', () => {
       method: 'POST',
       url: '/twilio/voice',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': 'Zm9yZ2Vk' },
-      payload: new URLSearchParams(formOf()).toString(),
+      payload: new URLSearchParams(line.form()).toString(),
     });
     expect([response.statusCode, response.json().error.code]).toEqual([403, 'TWILIO.NO_TOKEN']);
   });
 
   it('is refused when it is larger than Twilio sends, or is no form', async () => {
-    expect((await api.send('/twilio/voice', { form: formOf(undefined, { More: 'x'.repeat(70_000) }) })).status).toBe(413);
+    expect((await api.send('/twilio/voice', line.form({ More: 'x'.repeat(70_000) }))).status).toBe(413);
     const response = await testServer({ services: api.services }).inject({
       method: 'POST',
       url: '/twilio/voice',
@@ -121,13 +124,13 @@ describe('what Twilio sends', () => {
   });
 
   it('is refused when it is about no call', async () => {
-    const { status, body } = await api.send('/twilio/voice', { form: { From: customer, To: ourNumber } });
+    const { status, body } = await api.send('/twilio/voice', { From: customer, To: line.phoneNumber });
     expect([status, JSON.parse(body).error.code]).toEqual([400, 'TWILIO.FORM_WRONG']);
   });
 });
 
 describe('POST /twilio/resume', () => {
-  const resume = async (twiml: string) => (await api.send(redirectIn(twiml), { form: formOf() })).body;
+  const resume = async (twiml: string) => (await api.send(redirectIn(twiml), line.form())).body;
 
   it('takes the call back to any runtime, at once when one is connected', async () => {
     connectRuntime();
@@ -144,9 +147,9 @@ describe('POST /twilio/resume', () => {
 
   it('hangs up when the call has ended, and when nobody knows it', async () => {
     const first = await comeIn();
-    await api.send('/twilio/status', { form: formOf(undefined, { CallStatus: 'completed' }) });
+    await api.send('/twilio/status', line.form({ CallStatus: 'completed' }));
     expect(await resume(first)).toBe(hangup);
-    expect((await api.send('/twilio/resume', { form: formOf(`CA${'9'.repeat(32)}`) })).body).toBe(hangup);
+    expect((await api.send('/twilio/resume', line.form({ CallSid: sidOf(9_000) }))).body).toBe(hangup);
   });
 
   it('gives up after twenty tries in which nothing happened, says so to the caller, and ends the call', async () => {
@@ -179,7 +182,7 @@ describe('POST /twilio/resume', () => {
 });
 
 describe('POST /twilio/status', () => {
-  const tell = (CallStatus: string) => api.send('/twilio/status', { form: formOf(undefined, { CallStatus }) });
+  const tell = (CallStatus: string) => api.send('/twilio/status', line.form({ CallStatus }));
 
   it('lets the runtime know that the caller is gone', async () => {
     const said: unknown[] = [];

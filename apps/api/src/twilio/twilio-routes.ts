@@ -20,13 +20,12 @@ const callsPerMinute = 60;
 
 /** What Twilio asks about calls. Whatever is not signed by it is refused before the database is asked anything. */
 export const twilioRoutes: FastifyPluginAsync<TwilioRoutesOptions> = async (server, { services, authToken }) => {
-  const { clock, publicUrl } = services;
-  const voice = { services, mayTakeCall: createCallLimit({ clock, callsPerMinute }) };
+  const voice = { services, mayTakeCall: createCallLimit({ clock: services.clock, callsPerMinute }) };
 
   server.removeAllContentTypeParsers();
   const form = { parseAs: 'string', bodyLimit } as const;
   server.addContentTypeParser('application/x-www-form-urlencoded', form, async (_request: FastifyRequest, text: string) => parseForm(text));
-  server.addHook('preHandler', demandSignature({ publicUrl, authToken }));
+  server.addHook('preHandler', demandSignature({ services, authToken }));
 
   server.post('/twilio/voice', async ({ body }, reply) => sendTwiml(reply, await answerVoice(voice, readForm(callFormSchema, body))));
   server.post('/twilio/resume', async ({ body, query }, reply) =>
