@@ -11,6 +11,7 @@ import { mayReadMetrics } from './metrics/may-read-metrics.ts';
 import type { Services } from './services.ts';
 import { describeSystem } from './system/describe-system.ts';
 import { trpcRoutes } from './trpc/trpc-routes.ts';
+import { twilioRoutes } from './twilio/twilio-routes.ts';
 
 export interface ServerOptions extends ServerBasics {
   readonly services: Services;
@@ -18,6 +19,8 @@ export interface ServerOptions extends ServerBasics {
   readonly lookAtParts: LookAtParts;
   readonly runtimeUrl: string;
   readonly metricsToken: string | undefined;
+  /** Of the account whose numbers we answer; without it Twilio is refused. */
+  readonly twilioAuthToken: string | undefined;
   readonly editorFolder: string;
 }
 
@@ -40,6 +43,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     mayRead: ({ socket, headers }) => mayReadMetrics({ remoteAddress: socket.remoteAddress, headers }, metricsToken),
   });
   server.register(mediaRoutes, { runtime: { url: options.runtimeUrl, clock }, createRequestId });
+  server.register(twilioRoutes, { services, authToken: options.twilioAuthToken });
   server.register(trpcRoutes, { services, readSystemStatus });
   server.register(editorRoutes, { folder: options.editorFolder });
   return server;

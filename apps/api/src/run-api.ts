@@ -21,6 +21,8 @@ import type { LiveCalls } from './live/live-calls.ts';
 import { openLiveCalls } from './live/open-live-calls.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
+import { createPlugins, type Plugins } from './plugins/create-plugins.ts';
+import { readBuiltPlugins } from './plugins/read-built-plugins.ts';
 import { createRouting } from './routing/routing.ts';
 import { createRuntimes } from './runtimes/create-runtimes.ts';
 import type { Services } from './services.ts';
@@ -45,13 +47,15 @@ async function serve(env: Env): Promise<void> {
   cleanUp.defer(() => closeDatabase(database, clock));
   const checked = checkDatabase(database);
 
+  const plugins = createPlugins(await readBuiltPlugins(env.PLUGINS_FOLDER));
+  log.info({ plugins: [...plugins.manifests.keys()] }, 'plugins read');
   const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
   cleanUp.use(live);
-  const services = createServices({ env, log, clock, database, live });
+  const services = createServices({ env, log, clock, database, plugins, live });
   const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
-  const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken } = env;
-  const server = buildServer({ ...shared, version, lookAtParts, runtimeUrl, metricsToken, editorFolder });
+  const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken, TWILIO_AUTH_TOKEN: twilioAuthToken } = env;
+  const server = buildServer({ ...shared, version, lookAtParts, runtimeUrl, metricsToken, twilioAuthToken, editorFolder });
   const internalServer = buildInternalServer({ ...shared, internalToken });
   cleanUp.defer(async () => {
     await Promise.all([server.close(), internalServer.close()]);
@@ -71,9 +75,10 @@ interface ServiceParts {
   readonly clock: Clock;
   readonly database: Database;
   readonly live: LiveCalls;
+  readonly plugins: Plugins;
 }
 
-function createServices({ env, log, clock, live, database: { prisma } }: ServiceParts): Services {
+function createServices({ env, log, clock, database: { prisma }, plugins, live }: ServiceParts): Services {
   const createToken = () => randomBytes(32).toString('base64url');
   return {
     prisma,
@@ -82,6 +87,7 @@ function createServices({ env, log, clock, live, database: { prisma } }: Service
     runtimes: createRuntimes({ clock }),
     live,
     passwords: createPasswords(),
+    plugins,
     clock,
     createId: createIdFactory({ now: clock.now, randomBytes }),
     createToken,

@@ -5,6 +5,7 @@ import type { Passwords } from './accounts/passwords.ts';
 import type { InTenant } from './database/in-tenant.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import type { LiveCalls } from './live/live-calls.ts';
+import type { Plugins } from './plugins/create-plugins.ts';
 import type { Routing } from './routing/routing.ts';
 import type { Runtimes } from './runtimes/create-runtimes.ts';
 
@@ -16,6 +17,7 @@ export interface Services {
   readonly runtimes: Runtimes;
   readonly live: LiveCalls;
   readonly passwords: Passwords;
+  readonly plugins: Plugins;
   readonly clock: Clock;
   readonly createId: CreateId;
   /** 32 random bytes as text: what a browser or a carrier shows to be let in. */

@@ -2,13 +2,14 @@ import { idSchema } from '@callwright/foundation/id';
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { router, workspaceProcedure } from '../trpc/trpc.ts';
+import { findCall } from './find-call.ts';
 import { listCalls } from './list-calls.ts';
 import { placeText, placeTextSchema } from './place-text.ts';
 import { readCall } from './read-call.ts';
 import { requestEnd } from './request-end.ts';
 import { resumeTalk } from './resume-talk.ts';
 import { startTalk } from './start-talk.ts';
-import { watchCall } from './watch-call.ts';
+import { type Seen, watchCall } from './watch-call.ts';
 
 const callId = idSchema('ca');
 const flowId = idSchema('fl');
@@ -37,11 +38,17 @@ export const callsRouter = router({
   get: workspaceProcedure
     .input(z.strictObject({ id: callId }))
     .query(({ ctx, input }) => readCall(ctx.services, { callId: input.id, tenantId: ctx.session.tenantId })),
-  watch: workspaceProcedure.input(watchInputSchema).subscription(async function* ({ ctx, input, signal = unending }) {
+  watch: workspaceProcedure.input(watchInputSchema).subscription(async ({ ctx, input, signal = unending }) => {
+    const call = { callId: input.callId, tenantId: ctx.session.tenantId };
+    // Before the stream begins: within it the browser would take an error for a broken connection, and come back for ever.
+    await findCall(ctx.services, call);
     const from = input.lastEventId ?? { position: input.from, turn: 0 };
-    const wish = { callId: input.callId, from, tenantId: ctx.session.tenantId };
-    for await (const { place, watched } of watchCall(ctx.services, wish, signal)) yield tracked(placeText(place), watched);
+    return trackPlaces(watchCall(ctx.services, { ...call, from }, signal));
   }),
 });
 
 const unending = new AbortController().signal;
+
+async function* trackPlaces(seen: AsyncIterable<Seen>) {
+  for await (const { place, watched } of seen) yield tracked(placeText(place), watched);
+}

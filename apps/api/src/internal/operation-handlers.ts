@@ -4,8 +4,8 @@ import { admitCall } from '../calls/admit-call.ts';
 import { appendTrace } from '../calls/append-trace.ts';
 import { readProgram } from '../calls/read-program.ts';
 import type { Services } from '../services.ts';
-import { internalErrors } from './internal-errors.ts';
 import type { OperationHandlers } from './operation-routes.ts';
+import { readPlugin } from './read-plugin.ts';
 
 /** Everything the runtime may ask, one line each. */
 export function operationHandlers(services: Services): OperationHandlers {
@@ -13,9 +13,7 @@ export function operationHandlers(services: Services): OperationHandlers {
     'calls.admit': (ask) => admitCall(services, ask),
     'calls.append-trace': (ask) => appendTrace(services, ask),
     'programs.read': (ask) => readProgram(services, ask),
-    'plugins.read': async ({ integrity }) => {
-      throw internalErrors.PLUGIN_UNKNOWN({ integrity });
-    },
+    'plugins.read': (ask) => readPlugin(services, ask),
     'calendar.free-slots': (ask) => findFreeSlots(services, ask),
     'calendar.book': (ask) => bookAppointment(services, ask),
   };

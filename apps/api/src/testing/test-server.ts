@@ -15,6 +15,7 @@ export function testServer(options: Partial<ServerOptions> = {}): FastifyInstanc
     lookAtParts: async () => ({ database: { outcome: 'up', latencyMs: 2 }, runtime: { outcome: 'up', latencyMs: 3 } }),
     runtimeUrl: nowhere,
     metricsToken: undefined,
+    twilioAuthToken: undefined,
     editorFolder: '/nowhere',
     ...options,
   });

@@ -6,6 +6,7 @@ import { createPasswords } from '../accounts/passwords.ts';
 import { createInTenant } from '../database/in-tenant.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createWakeUps } from '../live/create-wake-ups.ts';
+import { createPlugins } from '../plugins/create-plugins.ts';
 import { createRouting } from '../routing/routing.ts';
 import { createRuntimes } from '../runtimes/create-runtimes.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +18,7 @@ export interface TestServicesOptions extends Partial<Services> {
   readonly databaseUrl?: string;
 }
 
-/** Silent, with time standing still at the beginning of 2026 and ids counted up and passwords hashed in no time, unless told otherwise. */
+/** Silent, with time standing still at the beginning of 2026 and no plugins, ids counted up and passwords hashed in no time, unless told otherwise. */
 export function testServices({ databaseUrl = noDatabase, ...changes }: TestServicesOptions = {}): Services {
   const {
     log = createLogger({ name: 'test', level: 'silent' }),
@@ -33,6 +34,7 @@ export function testServices({ databaseUrl = noDatabase, ...changes }: TestServi
     runtimes: createRuntimes({ clock }),
     live: { tell: wakeUps.wake, watch: wakeUps.watch },
     passwords: createPasswords({ N: 2, r: 1, p: 1 }),
+    plugins: createPlugins([]),
     clock,
     createId: createCountingIds(),
     createToken,

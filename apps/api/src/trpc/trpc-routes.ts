@@ -3,12 +3,16 @@ import { logError } from '@callwright/http-server/log-error';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { readSessionCookie } from '../accounts/session-cookie.ts';
+import { mostFlowBytes } from '../flows/flow-document.ts';
 import { refuseCrossSite } from '../http/refuse-cross-site.ts';
 import type { SignedIn } from '../routing/sessions.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import type { TrpcContext } from './trpc-context.ts';
 
 export type TrpcRoutesOptions = Pick<TrpcContext, 'readSystemStatus' | 'services'>;
+
+/** The largest flow, and what is round it. */
+const mostBodyBytes = mostFlowBytes + 100_000;
 
 /** Mounts `appRouter` under /trpc. */
 export const trpcRoutes: FastifyPluginAsync<TrpcRoutesOptions> = async (server, options) => {
@@ -19,6 +23,9 @@ export const trpcRoutes: FastifyPluginAsync<TrpcRoutesOptions> = async (server, 
       if (error.cause instanceof AppError || error.code === 'INTERNAL_SERVER_ERROR') logError(req.log, error.cause ?? error);
     },
   };
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit = mostBodyBytes;
+  });
   server.addHook('onRequest', refuseCrossSite(options.services.publicUrl));
   await server.register(fastifyTRPCPlugin<AppRouter>, { prefix: '/trpc', trpcOptions });
 };

@@ -1,11 +1,10 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
 import { answerResume } from './answer-resume.ts';
 import { answerVoice } from './answer-voice.ts';
 import { createCallLimit } from './create-call-limit.ts';
 import { demandSignature } from './demand-signature.ts';
 import { callFormSchema, parseForm, readForm, statusFormSchema } from './form.ts';
-
 import { takeStatus } from './take-status.ts';
 
 export interface TwilioRoutesOptions {
@@ -21,14 +20,12 @@ const callsPerMinute = 60;
 
 /** What Twilio asks about calls. Whatever is not signed by it is refused before the database is asked anything. */
 export const twilioRoutes: FastifyPluginAsync<TwilioRoutesOptions> = async (server, { services, authToken }) => {
-  const { clock, publicUrl } = services;
-  const voice = { services, mayTakeCall: createCallLimit({ clock, callsPerMinute }) };
+  const voice = { services, mayTakeCall: createCallLimit({ clock: services.clock, callsPerMinute }) };
 
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit }, async (_request, text) =>
-    parseForm(String(text)),
-  );
-  server.addHook('preHandler', demandSignature({ publicUrl, authToken }));
+  const form = { parseAs: 'string', bodyLimit } as const;
+  server.addContentTypeParser('application/x-www-form-urlencoded', form, async (_request: FastifyRequest, text: string) => parseForm(text));
+  server.addHook('preHandler', demandSignature({ services, authToken }));
 
   server.post('/twilio/voice', async ({ body }, reply) => sendTwiml(reply, await answerVoice(voice, readForm(callFormSchema, body))));
   server.post('/twilio/resume', async ({ body, query }, reply) =>

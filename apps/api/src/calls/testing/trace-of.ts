@@ -1,4 +1,5 @@
 import { type TraceEntry, traceEntrySchema } from '@callwright/flow-schema';
+import type { TurnLatency } from '@callwright/internal-protocol/operations';
 
 export const callStarted = entryOf({
   type: 'event',
@@ -20,6 +21,10 @@ export function wordsOf(count: number, first = 0): TraceEntry[] {
   return Array.from({ length: count }, (_, index) =>
     entryOf({ type: 'event', event: { type: 'caller.backchannelled', at: first + index, words: `mm-hm ${first + index}` } }),
   );
+}
+
+export function turnOf(turn: number): TurnLatency {
+  return { turn, speechEndMs: 900, transcriptMs: 1_000, firstTokenMs: 1_000, firstAudioMs: 1_100, firstHeardMs: 1_200 };
 }
 
 function entryOf(entry: unknown): TraceEntry {
