@@ -7,8 +7,8 @@ import { createTenantRows, tenantTables } from './testing/tenant-rows.ts';
 
 /** Who asks is found in these before there is a tenant: reached through apps/api/src/routing alone, and holding no content. */
 const routingTables = ['account', 'call_route', 'membership', 'nonce', 'number_route', 'session'];
-/** Nobody's: what migrations keep, and the name of the installation. */
-const tablesOfNobody = ['_prisma_migrations', 'installation'];
+/** Nobody's: what migrations keep, the name of the installation, and the code of the plugins that come along. */
+const tablesOfNobody = ['_prisma_migrations', 'installation', 'plugin_bundle'];
 
 let api: TestApi;
 let session: Client & AsyncDisposable;
