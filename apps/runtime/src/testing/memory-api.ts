@@ -11,8 +11,8 @@ import type {
 } from '@callwright/internal-protocol/operations';
 import type { PublishedPlugin } from '@callwright/plugin-sandbox';
 import { createMemoryCalendar, type MemoryCalendar } from '@callwright/plugin-sdk/testing/memory-calendar';
-import type { TestFlow } from './test-flows.ts';
 import { memoryApiErrors } from './memory-api-errors.ts';
+import type { TestFlow } from './test-flows.ts';
 
 /** A stand-in for the api: it keeps what the real one keeps, refuses what the real one refuses, and forgets it all. */
 export interface MemoryApi {

@@ -44,8 +44,12 @@ export interface Talk {
   readonly stored: StoredCall;
   /** Says it, and waits until it is said. */
   says(samples: Int16Array): Promise<void>;
-  /** Until we are silent and listen. */
+  /** Until this was asked, to its end. */
   untilAsked(question: string): Promise<void>;
+  /** The last that was wished to be said. */
+  saidLast(): string | undefined;
+  /** How long ago the call began, at the carrier. */
+  sinceCalledMs(): number;
 }
 
 export interface SceneParts {
@@ -113,10 +117,12 @@ export async function openScene({ speech, loadSandbox, knobs = {}, capacity = 10
     ...{ clock, api, served, twilio, first, startRuntime, pointMediaAt, run, until },
     call: async (flow) => {
       served.flow = api.publish(flow);
+      const calledMs = clock.elapsedMs();
       const caller = twilio.call({ from: '+12025550101', to: ourNumber });
       await until(() => caller.events.past.some(({ type }) => type === 'stream-started'));
       const stored = api.call(served.callIdOf(caller.callSid));
-      const lastSpeak = () => stored.entries.flatMap((entry) => (entry.type === 'effect' && entry.effect.type === 'speak' ? entry.effect : [])).at(-1);
+      const lastSpeak = () =>
+        stored.entries.flatMap((entry) => (entry.type === 'effect' && entry.effect.type === 'speak' ? entry.effect : [])).at(-1);
       const isFinished = (id: string | undefined) =>
         stored.entries.some((entry) => entry.type === 'event' && entry.event.type === 'speech.finished' && entry.event.effect === id);
       return {
@@ -126,6 +132,8 @@ export async function openScene({ speech, loadSandbox, knobs = {}, capacity = 10
           void caller.speak({ samples, sampleRate: 8_000 });
           await run(samples.length / 8);
         },
+        saidLast: () => lastSpeak()?.text,
+        sinceCalledMs: () => clock.elapsedMs() - calledMs,
         untilAsked: (question) => until(() => lastSpeak()?.text.includes(question) === true && isFinished(lastSpeak()?.id)),
       };
     },

@@ -58,7 +58,11 @@ export function bookingFlow(calendar: PublishedPlugin): TestFlow {
       {
         start: { type: 'start', to: { next: 'name' } },
         name: { type: 'ask', config: { question: 'Good day. What is your name?', expects: 'text', variable: 'name' }, to: ask('when') },
-        when: { type: 'ask', config: { question: 'When would you like to come?', expects: 'date-time', variable: 'start' }, to: ask('sure') },
+        when: {
+          type: 'ask',
+          config: { question: 'When would you like to come?', expects: 'date-time', variable: 'start' },
+          to: ask('sure'),
+        },
         sure: { type: 'ask', config: { question: '{{ start }}. Is that right?', expects: 'yes-no', variable: 'isRight' }, to: ask('book') },
         book: {
           type: 'plugin-action',
@@ -68,7 +72,12 @@ export function bookingFlow(calendar: PublishedPlugin): TestFlow {
         bye: { type: 'end', config: { text: 'You are booked for {{ start }}. Goodbye.' } },
         sorry: { type: 'end', config: { text: 'I am sorry, that did not work.' } },
       },
-      { name: { type: 'text', privacy: 'personal' }, start: { type: 'date-time' }, isRight: { type: 'yes-no' }, bookingId: { type: 'text' } },
+      {
+        name: { type: 'text', privacy: 'personal' },
+        start: { type: 'date-time' },
+        isRight: { type: 'yes-no' },
+        bookingId: { type: 'text' },
+      },
     ),
     actions: [bookAction],
     plugins: [calendar],
@@ -83,7 +92,11 @@ export function actingFlow(plugin: PublishedPlugin, { isIdempotent = true, timeo
     flow: flowOf({
       start: { type: 'start', to: { next: 'hello' } },
       hello: { type: 'say', config: { text: 'One moment.' }, to: { done: 'act' } },
-      act: { type: 'plugin-action', config: { plugin: id, action: 'act' }, to: { succeeded: 'done', refused: 'refused', failed: 'failed' } },
+      act: {
+        type: 'plugin-action',
+        config: { plugin: id, action: 'act' },
+        to: { succeeded: 'done', refused: 'refused', failed: 'failed' },
+      },
       done: { type: 'end', config: { text: 'It is done.' } },
       refused: { type: 'end', config: { text: 'It was refused.' } },
       failed: { type: 'end', config: { text: 'It has failed.' } },
