@@ -14,6 +14,13 @@ export const envSchema = z.object({
     .string()
     .min(32, 'expected at least 32 characters')
     .describe('The secret that api and runtime share; the same value for both, at least 32 characters.'),
+  CALL_CAPACITY: z.coerce
+    .number('expected a number of calls')
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(50)
+    .describe('How many calls the runtime holds at once; further ones are told that all lines are busy.'),
   LOG_LEVEL: z.enum(logLevels).default('info').describe('How much is logged: fatal, error, warn, info, debug, trace or silent.'),
 });
 

@@ -6,7 +6,7 @@ export const late: unique symbol = Symbol('late');
 /** Waits for work, `ms` at most. The work is not ended by it: that is for whoever has begun it. */
 export async function inTime<Result>(clock: Clock, ms: number, work: Promise<Result>): Promise<Result | typeof late> {
   const enough = new AbortController();
-  const timer = clock.sleep(ms, enough.signal).then(
+  const timer: Promise<typeof late> = clock.sleep(ms, enough.signal).then(
     () => late,
     // The work was first: nobody looks at this any more.
     () => late,

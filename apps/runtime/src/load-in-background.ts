@@ -3,13 +3,15 @@ import type { Logger } from '@callwright/foundation/log';
 import { inTime, late } from './in-time.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 
+/** `failed`: the last attempt did; another is made. */
+export type LoadState = 'loading' | 'ready' | 'failed';
+
 /** A part of the runtime that takes a while to be there. */
 export interface Loading<Part> {
-  /** `failed`: the last attempt did; another is made. */
-  state(): 'loading' | 'ready' | 'failed';
+  state(): LoadState;
   /** The part, as soon as it is there; an AppError when it is not within `ms`. */
   within(ms: number): Promise<Part>;
-  /** Ends loading, and closes what was loaded. */
+  /** Closes what was loaded; what is still being loaded is closed when it is there, and not waited for. */
   close(): Promise<void>;
 }
 
@@ -28,24 +30,24 @@ const pausesMs = [1_000, 5_000, 30_000] as const;
 export function loadInBackground<Part>({ name, clock, log, load, close }: LoadOptions<Part>): Loading<Part> {
   const ready = Promise.withResolvers<Part>();
   const closing = new AbortController();
-  let state: 'loading' | 'ready' | 'failed' = 'loading';
+  let state: LoadState = 'loading';
 
-  const loadUntilThere = async (): Promise<Part | undefined> => {
+  const loadUntilThere = async (): Promise<void> => {
     for (let attempt = 0; ; attempt += 1) {
       try {
         const part = await load();
+        if (closing.signal.aborted) return await close(part);
         state = 'ready';
-        ready.resolve(part);
-        return part;
+        return ready.resolve(part);
       } catch (error) {
         state = 'failed';
         log.error({ err: error, part: name }, 'a part could not be loaded');
       }
       await clock.sleep(pausesMs[Math.min(attempt, pausesMs.length - 1)] ?? 0, closing.signal).catch(() => undefined);
-      if (closing.signal.aborted) return undefined;
+      if (closing.signal.aborted) return;
     }
   };
-  const loaded = loadUntilThere();
+  void loadUntilThere();
 
   return {
     state: () => state,
@@ -56,8 +58,7 @@ export function loadInBackground<Part>({ name, clock, log, load, close }: LoadOp
     },
     close: async () => {
       closing.abort();
-      const part = await loaded;
-      if (part !== undefined) await close(part);
+      if (state === 'ready') await close(await ready.promise);
     },
   };
 }

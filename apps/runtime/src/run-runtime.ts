@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createSystemClock } from '@callwright/foundation/clock';
+import { type Clock, createSystemClock } from '@callwright/foundation/clock';
 import { untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
 import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
+import { buildRuntime, type RuntimeParts } from './build-runtime.ts';
 import { buildServer } from './build-server.ts';
 import { type Env, readEnv } from './env.ts';
 import { createApiProbe } from './health/create-api-probe.ts';
@@ -18,16 +19,47 @@ export function runRuntime(): Promise<number> {
 /** The same distance from `apps/runtime/src` and from `apps/runtime/dist`. */
 const packageFile = new URL('../package.json', import.meta.url);
 
+/** Calls that run have this long to be stored and go on elsewhere. */
+const drainMs = 5_000;
+
 async function serve(env: Env): Promise<void> {
   const stopped = untilStopped(process);
   const log = createLogger({ name: 'runtime', level: env.LOG_LEVEL });
   const clock = createSystemClock();
+  const metrics = createMetrics();
   const version = readVersion(packageFile);
-  const probeApi = createApiProbe({ clock, internalUrl: env.INTERNAL_URL, internalToken: env.INTERNAL_TOKEN });
-  await using server = buildServer({ log, clock, metrics: createMetrics(), createRequestId: randomUUID, version, probeApi });
+  const internal = { internalUrl: env.INTERNAL_URL, internalToken: env.INTERNAL_TOKEN };
+  const probeApi = createApiProbe({ clock, ...internal });
+  const listening = Promise.withResolvers<void>();
+  const runtime = buildRuntime({
+    ...{ clock, log, metrics, runtimeId: randomUUID(), capacity: env.CALL_CAPACITY, ...internal },
+    ...loadersAfter(listening.promise, clock),
+  });
+  const desk = { admit: runtime.admit, onDropped: runtime.metrics.droppedFrames };
+  const { speechState } = runtime;
+  await using server = buildServer({ log, clock, metrics, createRequestId: randomUUID, version, probeApi, speechState, desk });
 
   const { RUNTIME_HOST: host, RUNTIME_PORT: port } = env;
   await listen(server, { program: 'The runtime', host, port, portVariable: 'RUNTIME_PORT', hostVariable: 'RUNTIME_HOST' });
+  listening.resolve();
   log.info({ version, host, port }, 'listening');
   log.info({ reason: await stopped }, 'stopping');
+  await runtime.drain(drainMs);
+  await runtime.close();
+}
+
+/** The port opens first: what takes long to load, and even to import, comes after it. */
+function loadersAfter(listening: Promise<void>, clock: Clock): Pick<RuntimeParts, 'loadSpeech' | 'loadSandbox'> {
+  return {
+    loadSpeech: async () => {
+      await listening;
+      const { createSpeech } = await import('@callwright/embedded-speech/speech');
+      return createSpeech({ clock });
+    },
+    loadSandbox: async (sources) => {
+      await listening;
+      const { openSandbox } = await import('./plugins/open-sandbox.ts');
+      return openSandbox(sources);
+    },
+  };
 }

@@ -53,7 +53,8 @@ export const runtimeErrors = defineErrors('RUNTIME', {
   PART_NOT_READY: {
     kind: 'unavailable',
     retryable: true,
-    message: ({ part, waitedMs }: { part: string; waitedMs: number }) => `${part} was not ready within ${waitedMs} ms. See the log for why.`,
+    message: ({ part, waitedMs }: { part: string; waitedMs: number }) =>
+      `${part} was not ready within ${waitedMs} ms. See the log for why.`,
     userMessage: () => 'The system is still starting. Please try again in a moment.',
   },
   NONCE_USED: {
@@ -75,7 +76,8 @@ export const runtimeErrors = defineErrors('RUNTIME', {
   PLUGIN_NOT_IN_VERSION: {
     kind: 'defect',
     retryable: false,
-    message: ({ plugin }: { plugin: string }) => `The version of the flow names no bundle of the plugin "${plugin}". Publish the flow again.`,
+    message: ({ plugin }: { plugin: string }) =>
+      `The version of the flow names no bundle of the plugin "${plugin}". Publish the flow again.`,
   },
   TRACE_BACKLOG: {
     kind: 'unavailable',

@@ -34,7 +34,7 @@ export interface AdmissionParts {
   readonly programs: ProgramLibrary;
   readonly library: PluginLibrary;
   readonly sandbox: Loading<Sandbox>;
-  readonly voice: Loading<OpenVoice>;
+  readonly voice: Pick<Loading<OpenVoice>, 'within'>;
   readonly metrics: CallMetrics;
   isDraining(): boolean;
 }
@@ -97,7 +97,11 @@ async function letIn(parts: AdmissionParts, arrival: Arrival, nonces: NonceMemor
 /** A call that can never run is told to be over: otherwise its carrier would bring it back again and again. */
 async function giveUp({ api, log }: AdmissionParts, { callId, epoch, entries }: Admission): Promise<void> {
   const end = { type: 'effect', effect: { type: 'end-call', reason: 'stuck' } } as const;
-  const told = api.ask('calls.append-trace', { callId, epoch, from: entries.length, entries: [end], turns: [] }, AbortSignal.any([]));
+  const told = api.ask(
+    'calls.append-trace',
+    { callId, epoch, from: entries.length, entries: [end], turns: [] },
+    new AbortController().signal,
+  );
   await told.catch((error: unknown) => log.warn({ err: error, callId }, 'the api could not be told that a call cannot run'));
 }
 

@@ -1,5 +1,5 @@
 import { newCall, type Program, step } from '@callwright/flow-engine';
-import type { Effect, EndReason, TraceEntry } from '@callwright/flow-schema';
+import type { CallEvent, Effect, EndReason, TraceEntry } from '@callwright/flow-schema';
 import type { Clock } from '@callwright/foundation/clock';
 import type { Logger } from '@callwright/foundation/log';
 import type { Admission } from '@callwright/internal-protocol/operations';
@@ -8,7 +8,6 @@ import type { ApiClient } from '../api-client/create-api-client.ts';
 import { perform } from '../effects/effect-handlers.ts';
 import type { PerformedCall } from '../effects/performed-call.ts';
 import type { RunAction } from '../plugins/run-action.ts';
-import type { HeardEvent } from '../voice/heard-event.ts';
 import type { CallLine } from './call-line.ts';
 import type { CallMetrics } from './call-metrics.ts';
 import { createCallTime } from './call-time.ts';
@@ -58,9 +57,6 @@ export interface SessionParts {
   readonly metrics: Pick<CallMetrics, 'turn'>;
 }
 
-/** What is told to a call. Of a turn it is not known yet what the words were taken for. */
-type Report = Exclude<Happening, { type: 'caller.spoke' }> | Extract<HeardEvent, { type: 'caller.spoke' }>;
-
 /** Stored with each call, so that a later engine knows whose decisions it reads. */
 const engine = '1';
 const never = new AbortController().signal;
@@ -92,20 +88,21 @@ export function createCallSession(parts: SessionParts): CallSession {
       trace.addTurn(turn);
     },
   });
-  const mailbox = createMailbox<Report>({ take: (report) => take(report), onBroken: (error) => breakDown(error) });
+  const mailbox = createMailbox<Happening>({ take: (happening) => take(happening), onBroken: (error) => breakDown(error) });
   const voice = parts.openVoice({ line, log, onTurn: mailbox.post, onSpeech: mailbox.post, onFirst: latency.first });
   const ending = createEnding({ clock, log, voice, trace, line, mailbox, pending });
 
-  const understood = (report: Report, at: number): Happening => {
-    if (report.type !== 'caller.spoke') return report;
-    latency.heard(report.turn);
+  const stamped = (happening: Happening): CallEvent => {
+    const at = time.now();
+    if (happening.type !== 'caller.spoke') return stamp(happening, at);
+    const { type, words, turn } = happening;
+    latency.heard(turn);
     const now = new Date(Date.parse(startedAt) + at).toISOString();
     const expectation = pending.listening()?.expectation ?? { type: 'text' };
-    return { type: 'caller.spoke', words: report.words, understood: understand(report.words, expectation, { now, timeZone }) };
+    return { type, at, words, understood: understand(words, expectation, { now, timeZone }) };
   };
-  const take = (report: Report): void => {
-    const at = time.now();
-    const event = stamp(understood(report, at), at);
+  const take = (happening: Happening): void => {
+    const event = stamped(happening);
     const { state: next, effects, isStale } = step(program, state, event);
     state = next;
     const told: TraceEntry[] = [{ type: 'event', event, ...(isStale && { isStale }) }];
@@ -145,11 +142,10 @@ export function createCallSession(parts: SessionParts): CallSession {
   }
 
   const begin = (): void => {
-    if (fold.type === 'diverged') return breakDown(new Error(`The trace and the program part at entry ${fold.entry}.`));
-    if (state.status === 'ended') return ending.begin(state.endReason ?? 'stuck');
-    if (entries.length > 0)
-      return resume(fold, { voice, happens: mailbox.post, perform: (effect) => carryOut(effect, entries.length) });
-    mailbox.post({ type: 'call.started', startedAt, timeZone, seed, engine, variables: admission.variables });
+    if (fold.type === 'diverged') breakDown(new Error(`The trace and the program part at entry ${fold.entry}.`));
+    else if (state.status === 'ended') ending.begin(state.endReason ?? 'stuck');
+    else if (entries.length > 0) resume(fold, { voice, happens: mailbox.post, perform: (effect) => carryOut(effect, entries.length) });
+    else mailbox.post({ type: 'call.started', startedAt, timeZone, seed, engine, variables: admission.variables });
   };
   begin();
 

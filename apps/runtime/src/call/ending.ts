@@ -50,7 +50,12 @@ export function createEnding({ clock, log, voice, trace, line, mailbox, pending 
     await voice.hearing.close();
     await inTime(clock, lastWordsMs, Promise.race([lastWords, gone.promise]));
     voice.playout.close();
-    if (end !== 'superseded') await inTime(clock, storedWithinMs, trace.acknowledged(trace.end()).catch(() => undefined));
+    if (end !== 'superseded')
+      await inTime(
+        clock,
+        storedWithinMs,
+        trace.acknowledged(trace.end()).catch(() => undefined),
+      );
     line.end(lineEndOf[end]);
     ended.resolve(end);
     log.info({ how: end }, 'the session is over');

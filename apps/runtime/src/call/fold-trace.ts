@@ -1,5 +1,12 @@
 import { type CallState, newCall, type Program, step } from '@callwright/flow-engine';
-import { type CallEventType, canonicalJson, type Effect, type EffectId, type PendingEffect, type TraceEntry } from '@callwright/flow-schema';
+import {
+  type CallEventType,
+  canonicalJson,
+  type Effect,
+  type EffectId,
+  type PendingEffect,
+  type TraceEntry,
+} from '@callwright/flow-schema';
 
 export type Fold =
   | {

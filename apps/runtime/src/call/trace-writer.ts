@@ -55,9 +55,16 @@ export function createTraceWriter(parts: TraceWriterParts): TraceWriter {
 
   const sendBatch = async () => {
     const { from, entries, turns } = backlog.batch();
-    const { entryCount } = await api.ask('calls.append-trace', { callId, epoch, from, entries: [...entries], turns: [...turns] }, stopping.signal);
+    const { entryCount } = await api.ask(
+      'calls.append-trace',
+      { callId, epoch, from, entries: [...entries], turns: [...turns] },
+      stopping.signal,
+    );
     if (entryCount < from + entries.length)
-      throw runtimeErrors.API_BROKEN({ operation: 'calls.append-trace', reason: `it stored ${entryCount} of ${from + entries.length} entries.` });
+      throw runtimeErrors.API_BROKEN({
+        operation: 'calls.append-trace',
+        reason: `it stored ${entryCount} of ${from + entries.length} entries.`,
+      });
     backlog.commit(from + entries.length, turns.length);
   };
 

@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { decodeSamples, encodeSamples, type FromBrowser, fromBrowserSchema, type ToBrowser } from '@callwright/media-stream/browser-messages';
-import { z } from 'zod';
+import {
+  decodeSamples,
+  encodeSamples,
+  type FromBrowser,
+  fromBrowserSchema,
+  type ToBrowser,
+} from '@callwright/media-stream/browser-messages';
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { CallLine, LineEnd } from '../call/call-line.ts';
 import type { Carrier } from './carrier.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -36,7 +42,11 @@ const farewells: ReadonlySet<number> = new Set([1000, 1001, 1005]);
 
 function take(bytes: Buffer, connection: Connection, line: CallLine): void {
   const message = fromBrowserSchema.safeParse(parseJson(bytes));
-  if (!message.success) return connection.malformed(z.prettifyError(message.error));
+  if (!message.success) {
+    connection.malformed(z.prettifyError(message.error));
+    return;
+  }
+  // One row for each type, and each row takes that type: the type checker cannot see both at once.
   takers[message.data.type](message.data as never, connection, line);
 }
 

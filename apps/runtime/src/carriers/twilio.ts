@@ -1,6 +1,6 @@
-import type { WebSocket } from 'ws';
-import { encodeMuLaw, decodeMuLaw } from '@callwright/media-stream/g711';
+import { decodeMuLaw, encodeMuLaw } from '@callwright/media-stream/g711';
 import { createTwilioWriter, parseTwilioMessage, type TwilioMessage } from '@callwright/media-stream/twilio-messages';
+import type { WebSocket } from 'ws';
 import type { CallLine, LineEnd } from '../call/call-line.ts';
 import type { Carrier } from './carrier.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -14,41 +14,39 @@ export const twilio: Carrier = {
   connect: (socket, desk) => {
     // Twilio says `stop` when the caller is gone. A close without it, whatever the code, is the network's, and the call comes back.
     const connection = openConnection({ socket, carrier: 'twilio', desk, onAdmitted: () => undefined, isFarewell: () => false });
+    const take = createTaker(connection, (streamSid) => lineOn(socket, streamSid));
     socket.on('message', (bytes: Buffer, isBinary) => {
-      if (isBinary) return connection.malformed('It is binary.');
-      take(parseTwilioMessage(bytes), socket, connection);
+      if (isBinary) connection.malformed('It is binary.');
+      else take(parseTwilioMessage(bytes));
     });
   },
 };
 
-function take(message: TwilioMessage, socket: WebSocket, connection: Connection): void {
-  switch (message.type) {
-    case 'media':
-      if (!connection.isIntroduced()) return connection.malformed('Sound came before the start.');
-      if (message.track === 'inbound') connection.hear(decodeMuLaw(message.payload));
-      return;
-    case 'start':
-      return start(message, socket, connection);
-    case 'mark':
-      return connection.markPassed(message.name);
-    case 'stop':
-      return connection.hungUp();
-    case 'malformed':
-      return connection.malformed(message.reason);
-    case 'connected':
-    case 'dtmf':
-    case 'unknown':
-      return;
-  }
-}
+type Takers = { readonly [Type in TwilioMessage['type']]: (message: Extract<TwilioMessage, { type: Type }>) => void };
 
-function start({ streamSid, customParameters: { nonce } }: StartMessage, socket: WebSocket, connection: Connection): void {
-  if (connection.isIntroduced()) return connection.malformed('A second start came.');
-  if (nonce === undefined || nonce.length < 20 || nonce.length > 200) return connection.malformed('The start has no nonce.');
-  connection.introduce(nonce, lineOn(socket, streamSid));
+function createTaker(connection: Connection, openLine: (streamSid: string) => CallLine): (message: TwilioMessage) => void {
+  const takers: Takers = {
+    connected: () => undefined,
+    start: ({ streamSid, customParameters: { nonce = '' } }) => {
+      if (connection.isIntroduced()) connection.malformed('A second start came.');
+      else if (nonce.length < 20 || nonce.length > 200) connection.malformed('The start has no nonce.');
+      else connection.introduce(nonce, openLine(streamSid));
+    },
+    media: ({ track, payload }) => {
+      if (!connection.isIntroduced()) connection.malformed('Sound came before the start.');
+      else if (track === 'inbound') connection.hear(decodeMuLaw(payload));
+    },
+    // No node waits for keys yet.
+    dtmf: () => undefined,
+    mark: ({ name }) => connection.markPassed(name),
+    stop: () => connection.hungUp(),
+    // Twilio may say what is not known here.
+    unknown: () => undefined,
+    malformed: ({ reason }) => connection.malformed(reason),
+  };
+  // One row for each type, and each row takes that type: the type checker cannot see both at once.
+  return (message) => takers[message.type](message as never);
 }
-
-type StartMessage = Extract<TwilioMessage, { type: 'start' }>;
 
 function lineOn(socket: WebSocket, streamSid: string): CallLine {
   const writer = createTwilioWriter(streamSid);

@@ -1,7 +1,14 @@
 import type { Clock } from '@callwright/foundation/clock';
 import type { Id } from '@callwright/foundation/id';
 import type { Logger } from '@callwright/foundation/log';
-import { channelBeatMs, channelPath, channelSilenceMs, type FromRuntime, type ToRuntime, toRuntimeSchema } from '@callwright/internal-protocol/channel';
+import {
+  channelBeatMs,
+  channelPath,
+  channelSilenceMs,
+  type FromRuntime,
+  type ToRuntime,
+  toRuntimeSchema,
+} from '@callwright/internal-protocol/channel';
 import { WebSocket } from 'ws';
 
 /** The line on which the api reaches this runtime, and hears how busy it is. It is opened again for as long as the program runs. */

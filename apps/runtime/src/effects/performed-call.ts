@@ -1,7 +1,6 @@
-import type { EndReason, EffectId } from '@callwright/flow-schema';
+import type { EffectId, EndReason } from '@callwright/flow-schema';
 import type { Clock } from '@callwright/foundation/clock';
 import type { Id } from '@callwright/foundation/id';
-import type { Logger } from '@callwright/foundation/log';
 import type { Happening } from '../call/happening.ts';
 import type { Voice } from '../call/voice.ts';
 import type { RunAction } from '../plugins/run-action.ts';
@@ -10,7 +9,6 @@ import type { RunAction } from '../plugins/run-action.ts';
 export interface PerformedCall {
   readonly callId: Id<'ca'>;
   readonly clock: Clock;
-  readonly log: Logger;
   /** Of the flow: what a date-time without an offset means. */
   readonly timeZone: string;
   readonly voice: Voice;

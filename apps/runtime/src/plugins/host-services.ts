@@ -10,7 +10,8 @@ export function createHostServices(api: ApiClient, log: Logger): HostServices {
       freeSlots: (wish, asker, signal) => api.ask('calendar.free-slots', { ...askerOf(asker), wish }, signal),
       book: (wish, asker, signal) => api.ask('calendar.book', { ...askerOf(asker), wish }, signal),
     },
-    log: ({ level, message }, { pluginId, action, key }) => log[level]({ pluginId, action, key, pii: { message } }, 'a plugin wrote a line'),
+    log: ({ level, message }, { pluginId, action, key }) =>
+      log[level]({ pluginId, action, key, pii: { message } }, 'a plugin wrote a line'),
   };
 }
 

@@ -76,7 +76,8 @@ function toAnswer(result: ActionResult, { plugin, action, timeZone }: Told): Plu
   const schemas = plugin.manifest.actions[action];
   switch (result.type) {
     case 'succeeded': {
-      const output = schemas === undefined ? result.output : convertDateTimes(result.output, schemas.output, (text) => toLocal(text, timeZone));
+      const output =
+        schemas === undefined ? result.output : convertDateTimes(result.output, schemas.output, (text) => toLocal(text, timeZone));
       if (isRecord(output)) return { type: 'succeeded', output };
       return { type: 'failed', reason: 'failed', code: 'invalid-output', message: 'The plugin gave no object.' };
     }
