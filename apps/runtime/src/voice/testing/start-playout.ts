@@ -1,7 +1,12 @@
 import type { EffectId } from '@callwright/flow-schema';
 import { createTestClock } from '@callwright/foundation/clock';
 import { createLogger } from '@callwright/foundation/log';
-import { createFakeTextToSpeech, type FakeVoice } from '../../providers/text-to-speech/testing/fake-text-to-speech.ts';
+import {
+  createFakeTextToSpeech,
+  type FakeVoice,
+  fakeSample,
+  fakeWordMs,
+} from '../../providers/text-to-speech/testing/fake-text-to-speech.ts';
 import type { TextToSpeech } from '../../providers/text-to-speech/text-to-speech.ts';
 import type { Line } from '../line.ts';
 import { createPlayout, type FirstMoment, type Playout } from '../playout.ts';
@@ -35,6 +40,12 @@ export function startPlayout({ markMs = 0, loses, textToSpeech, ...voice }: Stag
   };
   return { clock, line, playout, told, speaking, firsts, aheadMs: ahead.ms, events: () => told.map(({ event }) => event) };
 }
+
+/** So many words: the fake voice says each in 200 ms. */
+export const counting = (words: number) => Array.from({ length: words }, (_, index) => `w${index + 1}`).join(' ');
+
+/** What the fake voice says of so many words. */
+export const samplesOf = (words: number) => Array.from({ length: words * fakeWordMs * 8 }, (_, place) => fakeSample(place));
 
 export const fx = (number: number) => `fx_${number}` as EffectId;
 
