@@ -9,7 +9,7 @@ export const bookingFlow: Flow = flowSchema.parse({
   name: 'Workshop bookings',
   nodes: {
     nd_start: { type: 'start', config: {} },
-    nd_hello: { type: 'say', config: { text: 'Good day, this is the workshop.' } },
+    nd_hello: { type: 'say', config: { text: 'Good day and welcome to the workshop that repairs every car.' } },
     nd_name: ask('What is your name?', 'text', 'name'),
     nd_when: ask('When would you like to come?', 'date-time', 'appointment'),
     nd_sure: ask('{{ appointment }}. Is that right?', 'yes-no', 'isRight'),

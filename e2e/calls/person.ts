@@ -1,7 +1,6 @@
 import { readCallers } from '@callwright/embedded-speech/testing/callers';
-import { createTextToSpeech } from '@callwright/embedded-speech/text-to-speech';
 import type { Caller } from '@callwright/emulators/twilio';
-import { type Clock, createSystemClock } from '@callwright/foundation/clock';
+import type { Clock } from '@callwright/foundation/clock';
 import type { Sound } from '@callwright/media-stream/wav';
 
 /** What our callers say, from the fixtures of telephone recordings. */
@@ -9,15 +8,6 @@ export function utterance(name: string): Sound {
   const found = readCallers().find((caller) => caller.name === name);
   if (found === undefined) throw new Error(`There is no caller "${name}" among the fixtures.`);
   return { samples: found.samples, sampleRate: 8_000 };
-}
-
-/** What no fixture says, in a voice that is not the one of our own side. */
-export async function speakAs(text: string): Promise<Sound> {
-  await using speaking = await createTextToSpeech({ clock: createSystemClock(), workers: 1 });
-  const samples: number[] = [];
-  for await (const clause of speaking.synthesize({ text, voice: 'slt', sampleRate: 8_000 }, new AbortController().signal))
-    samples.push(...clause);
-  return { samples: Int16Array.from(samples), sampleRate: 8_000 };
 }
 
 /** Louder than the noise of a coder, softer than any voice. */

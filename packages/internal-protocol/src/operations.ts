@@ -60,7 +60,7 @@ const bundleSchema: z.ZodType<{ readonly manifest: Manifest; readonly code: stri
   code: z.string(),
 });
 
-/** Everything the runtime may ask, each by POST. Told twice, each does once. */
+/** Everything the runtime may ask, each by POST. Told twice, each does once; only a nonce is spent for good. */
 export const operations = {
   'calls.admit': {
     path: '/internal/calls/admit',
