@@ -60,7 +60,7 @@ const steps = {
 };
 
 /** Files outside a workspace that its build reads. */
-const sharedSources = ['tsconfig.base.json', 'turbo.json', 'prisma/schema.prisma'];
+const sharedSources = ['tsconfig.base.json', 'turbo.json', 'prisma/schema.prisma', 'scripts/plugins'];
 
 /**
  * @param {readonly Need[]} needs

@@ -1,31 +1,25 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
-import { createIdFactory } from '@callwright/foundation/id';
 import { untilStopped } from '@callwright/foundation/lifecycle';
-import { createLogger, type Logger } from '@callwright/foundation/log';
+import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
 import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
-import { createPasswords } from './accounts/passwords.ts';
 import { buildInternalServer } from './build-internal-server.ts';
 import { buildServer } from './build-server.ts';
+import { createServices } from './create-services.ts';
 import { checkApiRole } from './database/check-api-role.ts';
 import { checkSchemaCurrent } from './database/check-schema-current.ts';
-import { createInTenant } from './database/in-tenant.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLookAtParts } from './health/create-look-at-parts.ts';
-import type { LiveCalls } from './live/live-calls.ts';
 import { openLiveCalls } from './live/open-live-calls.ts';
 import { migrationsFolder } from './migrate/migrations-folder.ts';
 import { readMigrations } from './migrate/read-migrations.ts';
-import { createPlugins, type Plugins } from './plugins/create-plugins.ts';
+import { keepBundles } from './plugins/kept-bundles.ts';
 import { readBuiltPlugins } from './plugins/read-built-plugins.ts';
-import { createRouting } from './routing/routing.ts';
-import { createRuntimes } from './runtimes/create-runtimes.ts';
-import type { Services } from './services.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
 export function runApi(): Promise<number> {
@@ -41,17 +35,16 @@ async function serve(env: Env): Promise<void> {
   const log = createLogger({ name: 'api', level: env.LOG_LEVEL });
   const clock = createSystemClock();
   const version = readVersion(packageFile);
+  const bundles = await readBuiltPlugins(env.PLUGINS_FOLDER);
   await using cleanUp = new AsyncDisposableStack();
 
   const database = openDatabase({ url: env.DATABASE_URL, log });
   cleanUp.defer(() => closeDatabase(database, clock));
-  const checked = checkDatabase(database);
+  const checked = checkDatabase(database).then(() => keepBundles(database.prisma, bundles));
 
-  const plugins = createPlugins(await readBuiltPlugins(env.PLUGINS_FOLDER));
-  log.info({ plugins: [...plugins.manifests.keys()] }, 'plugins read');
   const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
   cleanUp.use(live);
-  const services = createServices({ env, log, clock, database, plugins, live });
+  const services = createServices({ env, log, clock, database, bundles, live });
   const shared = { services, log, clock, metrics: createMetrics(), createRequestId: randomUUID };
   const lookAtParts = createLookAtParts({ clock, database, runtimeUrl: env.RUNTIME_URL });
   const { RUNTIME_URL: runtimeUrl, METRICS_TOKEN: metricsToken, INTERNAL_TOKEN: internalToken, TWILIO_AUTH_TOKEN: twilioAuthToken } = env;
@@ -65,35 +58,11 @@ async function serve(env: Env): Promise<void> {
   const program = 'The api';
   await listen(internalServer, { program, host: '127.0.0.1', port: env.INTERNAL_PORT, portVariable: 'INTERNAL_PORT' });
   await listen(server, { program, host: env.HOST, port: env.PORT, portVariable: 'PORT', hostVariable: 'HOST' });
-  log.info({ version, host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT }, 'listening');
+  log.info(
+    { version, plugins: [...services.plugins.manifests.keys()], host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT },
+    'listening',
+  );
   log.info({ reason: await stopped }, 'stopping');
-}
-
-interface ServiceParts {
-  readonly env: Env;
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly database: Database;
-  readonly live: LiveCalls;
-  readonly plugins: Plugins;
-}
-
-function createServices({ env, log, clock, database: { prisma }, plugins, live }: ServiceParts): Services {
-  const createToken = () => randomBytes(32).toString('base64url');
-  return {
-    prisma,
-    inTenant: createInTenant(prisma),
-    routing: createRouting({ db: prisma, clock, createToken }),
-    runtimes: createRuntimes({ clock }),
-    live,
-    passwords: createPasswords(),
-    plugins,
-    clock,
-    createId: createIdFactory({ now: clock.now, randomBytes }),
-    createToken,
-    log,
-    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
-  };
 }
 
 /** Nothing is served from a database that would mix tenants up, or that this build does not fit. */

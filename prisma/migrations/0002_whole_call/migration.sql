@@ -1,4 +1,14 @@
 -- CreateTable
+CREATE TABLE "plugin_bundle" (
+    "integrity" TEXT NOT NULL,
+    "manifest" JSONB NOT NULL,
+    "code" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "plugin_bundle_pkey" PRIMARY KEY ("integrity")
+);
+
+-- CreateTable
 CREATE TABLE "account" (
     "id" TEXT NOT NULL,
     "email" TEXT NOT NULL,
@@ -260,6 +270,9 @@ GRANT SELECT, INSERT, DELETE ON "membership", "session", "number_route" TO callw
 GRANT UPDATE ("tenant_id", "number_id") ON "number_route" TO callwright_app;
 GRANT SELECT, INSERT ON "call_route" TO callwright_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "nonce" TO callwright_app;
+
+-- Nobody's, and the same for all: the plugins that came along with this build and the ones before it. Immutable.
+GRANT SELECT, INSERT ON "plugin_bundle" TO callwright_app;
 
 -- Tenants' tables: a row is seen and written only by the tenant that the transaction was opened for. FORCE, so that it holds for the owner too.
 -- Without a tenant the setting is empty or missing, and no row has such a tenant: nothing is seen.

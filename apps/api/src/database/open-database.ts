@@ -33,7 +33,8 @@ export function openDatabase({ url, log }: OpenDatabaseOptions): Database {
     },
     { onPoolError: onLost, onConnectionError: onLost },
   );
-  const prisma = new PrismaClient({ adapter });
+  // Its other formats quote the failing call, with what was to be written: that is for no log.
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
   const close = () => prisma.$disconnect();
   return {
     prisma,

@@ -9,11 +9,14 @@ export interface Plugins {
   readonly manifests: ReadonlyMap<string, Manifest>;
   /** What all of them offer to a flow. */
   readonly actions: readonly ActionSignature[];
-  /** The bundle of exactly this integrity, for running what was published with it. */
+  /** The bundle of exactly this integrity, for running what was published with it: also one that came with an earlier build. */
   findBundle(integrity: string): Promise<PluginBundle | undefined>;
 }
 
-export function createPlugins(bundles: readonly PluginBundle[]): Plugins {
+/** Where bundles of earlier builds are found. */
+export type FindKeptBundle = (integrity: string) => Promise<PluginBundle | undefined>;
+
+export function createPlugins(bundles: readonly PluginBundle[], findKept: FindKeptBundle = async () => undefined): Plugins {
   const manifests = new Map<string, Manifest>();
   for (const { manifest } of bundles) {
     if (manifests.has(manifest.id)) throw pluginErrors.TWICE({ id: manifest.id });
@@ -23,6 +26,6 @@ export function createPlugins(bundles: readonly PluginBundle[]): Plugins {
   return {
     manifests,
     actions: [...manifests.values()].flatMap(actionSignatures),
-    findBundle: async (integrity) => byIntegrity.get(integrity),
+    findBundle: async (integrity) => byIntegrity.get(integrity) ?? findKept(integrity),
   };
 }

@@ -18,6 +18,7 @@ export function noncesIn({ db, clock, createToken }: RoutingParts): Nonces {
       const nonce = createToken();
       const expiresAt = new Date(clock.now() + nonceLifetimeMs);
       await db.nonce.create({ data: { nonceHash: hashToken(nonce), callId, tenantId, expiresAt } });
+      await forgetExpired(db, new Date(clock.now()));
       return nonce;
     },
     spendNonce: async (nonce) => {
@@ -31,4 +32,11 @@ export function noncesIn({ db, clock, createToken }: RoutingParts): Nonces {
       return call === undefined ? undefined : callOwnerOf(call);
     },
   };
+}
+
+/** A few at a time, and none that somebody else is looking at: making a nonce must neither wait nor fail for this. */
+async function forgetExpired(db: RoutingParts['db'], now: Date): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM nonce WHERE nonce_hash IN (
+      SELECT nonce_hash FROM nonce WHERE expires_at <= ${now}::timestamptz ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED)`;
 }

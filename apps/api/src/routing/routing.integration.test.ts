@@ -74,6 +74,13 @@ describe('a nonce', () => {
     expect(await api.services.routing.spendNonce(nonce)).toBeUndefined();
   });
 
+  it('is forgotten after its time, when another is made', async () => {
+    await api.services.routing.createNonce(newCall());
+    await api.clock.advance(60_000);
+    await api.services.routing.createNonce(newCall());
+    expect(await queryAs(api.database.superuserUrl, 'SELECT count(*)::int AS count FROM nonce')).toEqual([{ count: 1 }]);
+  });
+
   it('is not to be read from the database', async () => {
     const nonce = await api.services.routing.createNonce(newCall());
     const rows = await queryAs(api.database.superuserUrl, 'SELECT * FROM nonce');
