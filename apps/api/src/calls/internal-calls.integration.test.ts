@@ -118,7 +118,8 @@ describe('appending to a trace', () => {
   it('writes in line what comes at once', async () => {
     const { admit, append } = await newCall();
     await admit();
-    await Promise.all(Array.from({ length: 8 }, () => append(0, wordsOf(20))));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => append(0, wordsOf(20))));
+    expect(answers.map(({ answer }) => answer)).toEqual(Array(8).fill({ entryCount: 20 }));
     expect((await admit()).answer.entries).toEqual(wordsOf(20));
   });
 

@@ -1,5 +1,6 @@
 import type { TraceEntry } from '@callwright/flow-schema';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { InTenant } from '../database/in-tenant.ts';
 import { openRunningCall } from './testing/open-running-call.ts';
 import { openTestCalls, type TestCalls } from './testing/open-test-calls.ts';
 import { callEnded, turnOf, wordsOf } from './testing/trace-of.ts';
@@ -65,6 +66,20 @@ it('loses and doubles nothing that is appended while it catches up', async () =>
   };
   const all = await readAll(watch(), { after: 1, act: happens });
   expect(watchedOf(all)).toEqual([...placed(wordsOf(1_230)), ...placed([callEnded], 1_230)]);
+});
+
+it('sees what is appended between its look at the trace and its waiting for more', async () => {
+  const { append, callId, tenantId } = await openRunningCall(calls);
+  let looks = 0;
+  const inTenant: InTenant = async (id, work) => {
+    const result = await calls.services.inTenant(id, work);
+    looks += 1;
+    if (looks === 1) await append(0, [callEnded]);
+    return result;
+  };
+  const wish = { tenantId, callId, from: { position: 0, turn: 0 } };
+  const all = await readAll(watchCall({ ...calls.services, inTenant }, wish, new AbortController().signal));
+  expect(watchedOf(all)).toEqual(placed([callEnded]));
 });
 
 it('begins where it is told to, and goes on from every place that it gave', async () => {
