@@ -4,7 +4,7 @@ import { testServer } from './testing/test-server.ts';
 describe('the server of the runtime', () => {
   it('shows metrics by route, without ids', async () => {
     const server = testServer();
-    await server.inject('/media/twilio/ca_1');
+    await server.inject('/media/nobody/ca_1');
     const { body, headers } = await server.inject('/metrics');
     expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
     expect(body).toContain('callwright_http_request_seconds_count{method="GET",route="/media/:carrier/*",status="404"} 1');

@@ -12,6 +12,7 @@ describe('the settings of the runtime', () => {
       RUNTIME_HOST: '127.0.0.1',
       RUNTIME_PORT: 3_002,
       INTERNAL_URL: 'http://127.0.0.1:3001',
+      CALL_CAPACITY: 50,
       LOG_LEVEL: 'info',
     });
   });
