@@ -8,7 +8,7 @@ export const sayPresentation: NodePresentation<keyof SayConfig> = {
   category: 'speaking',
   occurs: 'often',
   initialConfig: {},
-  ports: () => [{ port: 'done', label: 'Then', way: 'hoped-for' }],
+  ports: () => [{ port: 'done', label: 'Next', way: 'hoped-for' }],
   summary: (config) => textIn(config, 'text'),
   emptySummary: 'Nothing to say yet',
   controls: [

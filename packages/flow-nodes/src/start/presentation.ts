@@ -7,7 +7,7 @@ export const startPresentation: NodePresentation<never> = {
   category: 'border',
   occurs: 'once',
   initialConfig: {},
-  ports: () => [{ port: 'next', label: 'Then', way: 'hoped-for' }],
+  ports: () => [{ port: 'next', label: 'Next', way: 'hoped-for' }],
   summary: () => 'A call comes in.',
   emptySummary: '',
   controls: [],
