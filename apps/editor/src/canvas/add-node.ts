@@ -1,6 +1,7 @@
 import type { NodeType } from '@callwright/flow-nodes';
 import type { Flow, NodeId } from '@callwright/flow-schema';
 import type { Command, Port, Position } from '../document/command.ts';
+import { isLed } from '../document/led-ports.ts';
 import { nextNodeId } from '../document/next-id.ts';
 import { presentationOf } from '../editing/present-node.ts';
 import { freePlace, placeAfter } from './layout.ts';
@@ -23,12 +24,11 @@ export function addNode(flow: Flow, type: NodeType, where: Whereabouts): Additio
   return { id, command: from === undefined ? add : { type: 'several', commands: [add, { type: 'lead-port', from, to: id }] } };
 }
 
-function openPortOf({ nodes, edges }: Flow, id: NodeId): Port | undefined {
-  const node = nodes[id];
+function openPortOf(flow: Flow, id: NodeId): Port | undefined {
+  const node = flow.nodes[id];
   if (node === undefined) return undefined;
-  const taken = Object.values(edges).flatMap(({ from }) => (from.node === id ? [from.port] : []));
   const open = presentationOf(node.type)
     ?.ports(node.config)
-    .find(({ port }) => !taken.includes(port));
+    .find(({ port }) => !isLed(flow, id, port));
   return open === undefined ? undefined : { node: id, port: open.port };
 }

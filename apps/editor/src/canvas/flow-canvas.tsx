@@ -1,16 +1,16 @@
 import type { NodeId } from '@callwright/flow-schema';
-import { Background, type Connection, type EdgeChange, type NodeChange, ReactFlow, useStore } from '@xyflow/react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { Command } from '../document/command.ts';
-import { inspectedNode, nothingSelected } from '../editing/editor-state.ts';
+import { Background, ReactFlow, useStore } from '@xyflow/react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { flowOf, inspectedNode } from '../editing/editor-state.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';
 import { BeginningHint } from './beginning-hint.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
-import { readMoves, readSelection, readView } from './from-changes.ts';
+import { createHandlers } from './create-handlers.ts';
 import { NodeCard } from './node-card.tsx';
-import { type CanvasEdge, type CanvasNode, createProjection, untouchedView } from './project.ts';
+import { createProjection, untouchedView } from './project.ts';
 import { useDrop } from './use-drop.ts';
+import { useReveal } from './use-reveal.ts';
 import { WayEdge } from './way-edge.tsx';
 import './canvas.css';
 
@@ -31,24 +31,12 @@ export function FlowCanvas() {
   const store = useEditorStore();
   const [view, setView] = useState(untouchedView);
   const [project] = useState(createProjection);
-  const history = useEditor((state) => state.history);
-  const selection = useEditor((state) => state.selection);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the state, history and selection are what is projected.
-  const { nodes, edges } = useMemo(() => project(store.read(), view), [project, store, view, history, selection]);
+  const [handlers] = useState(() => createHandlers(store, setView));
+  const { nodes, edges } = useEditor((state) => project(state, view));
   const drop = useDrop();
   const onKeyDown = useEnterToEdit();
   const isFar = useStore(({ transform: [, , zoom] }) => zoom < farZoom);
-
-  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
-    setView((before) => readView(before, changes));
-    store.select(readSelection(store.read().selection, changes, []));
-    store.edit({ type: 'move-nodes', to: readMoves(changes) });
-  };
-  const onEdgesChange = (changes: EdgeChange<CanvasEdge>[]) => store.select(readSelection(store.read().selection, [], changes));
-  const onDelete = (deleted: { readonly nodes: readonly CanvasNode[]; readonly edges: readonly CanvasEdge[] }) => {
-    store.edit({ type: 'remove', nodes: deleted.nodes.map(({ id }) => id), edges: deleted.edges.map(({ id }) => id) });
-    store.select(nothingSelected);
-  };
+  useFollowing();
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed or dropped is on its way to React Flow's own elements.
@@ -64,11 +52,7 @@ export function FlowCanvas() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onConnect={(connection) => store.edit(leadBy(connection))}
-        onDelete={onDelete}
-        onNodeDoubleClick={(_event, { id }) => store.inspect(id)}
+        {...handlers}
         deleteKeyCode={removeKeys}
         zoomOnDoubleClick={false}
         connectionRadius={28}
@@ -86,9 +70,18 @@ export function FlowCanvas() {
   );
 }
 
-function leadBy({ source, sourceHandle, target }: Connection): Command {
-  // Ids on the canvas are those of the document.
-  return { type: 'lead-port', from: { node: source as NodeId, port: sourceHandle ?? '' }, to: target as NodeId };
+/** Keeps the node in view that a call has come to. */
+function useFollowing(): void {
+  const store = useEditorStore();
+  const reveal = useReveal();
+  const visited = useEditor((state) => state.visited);
+  const follow = useEffectEvent((node: NodeId) => {
+    const place = flowOf(store.read()).layout[node];
+    if (place !== undefined) reveal(place);
+  });
+  useEffect(() => {
+    if (visited !== undefined) follow(visited);
+  }, [visited]);
 }
 
 /** Enter on a node selects it, as React Flow has it; once more, and it is edited. */

@@ -1,7 +1,7 @@
 import type { NodeId } from '@callwright/flow-schema';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { flowOf } from '../editing/editor-state.ts';
-import { presentationOf, summaryOf, titleOf } from '../editing/present-node.ts';
+import { labelOf, presentationOf, summaryOf, titleOf } from '../editing/present-node.ts';
 import { useEditor } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';
 import { PromptText } from '../ui/prompt-text.tsx';
@@ -9,6 +9,7 @@ import { FarCard } from './far-card.tsx';
 import { NodeBadge } from './node-badge.tsx';
 import { NodeIcon } from './node-icon.tsx';
 import { PortRow } from './port-row.tsx';
+import { cardLabelId } from './project.ts';
 
 /** A node on the canvas: what it is, what it says, and by which ports it is left. */
 export function NodeCard({ id, selected }: NodeProps) {
@@ -40,9 +41,12 @@ export function NodeCard({ id, selected }: NodeProps) {
       <p data-empty={summary === ''} className="line-clamp-3 px-3 pb-3 wrap-break-word data-[empty=true]:text-ink-faint">
         {summary === '' ? presentation?.emptySummary : <PromptText text={summary} />}
       </p>
+      <span id={cardLabelId(nodeId)} className="sr-only">
+        {labelOf(node, actions)}
+      </span>
       {isVisited && <p className="sr-only">{editorMessages.node.visited}</p>}
       <Ports node={nodeId} />
-      <FarCard type={node.type} text={node.name ?? (summary === '' ? titleOf(node) : summary)} />
+      <FarCard node={nodeId} type={node.type} text={node.name ?? (summary === '' ? titleOf(node) : summary)} />
     </article>
   );
 }

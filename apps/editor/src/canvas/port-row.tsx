@@ -2,6 +2,7 @@ import type { PortPresentation } from '@callwright/flow-nodes';
 import type { NodeId } from '@callwright/flow-schema';
 import { Handle, Position } from '@xyflow/react';
 import { portField } from '../diagnostics/findings.ts';
+import { isLed } from '../document/led-ports.ts';
 import { flowOf } from '../editing/editor-state.ts';
 import { useEditor } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';
@@ -13,7 +14,7 @@ export interface PortRowProps {
 
 /** A named exit of a node, to be dragged from. */
 export function PortRow({ node, port: { port, label, way } }: PortRowProps) {
-  const isLed = useEditor((state) => Object.values(flowOf(state).edges).some(({ from }) => from.node === node && from.port === port));
+  const leads = useEditor((state) => isLed(flowOf(state), node, port));
   const isOpenEnd = useEditor(({ shownPath }) => shownPath?.openEnd?.node === node && shownPath.openEnd.port === port);
   const isWrong = useEditor(({ findings }) => (findings.byNode.get(node) ?? []).some(({ field }) => field === portField(port)));
   return (
@@ -30,7 +31,7 @@ export function PortRow({ node, port: { port, label, way } }: PortRowProps) {
         isConnectableEnd={false}
         role="img"
         aria-label={editorMessages.node.from(label)}
-        data-led={isLed}
+        data-led={leads}
         data-wrong={isWrong}
         className="canvas-port"
       />

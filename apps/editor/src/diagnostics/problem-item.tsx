@@ -3,6 +3,7 @@ import { flowOf, nothingSelected } from '../editing/editor-state.ts';
 import { labelOf } from '../editing/present-node.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';
+import { PromptText } from '../ui/prompt-text.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import type { Finding } from './findings.ts';
 import { toneOfFindings } from './tone-of-findings.ts';
@@ -37,7 +38,9 @@ export function ProblemItem({ finding }: { readonly finding: Finding }) {
           <StatusIcon tone={toneOfFindings([finding])} size="small" />
         </span>
         <span className="min-w-0 text-pretty">
-          <span className="font-semibold">{node === undefined ? editorMessages.problems.flow : labelOf(node, actions)}</span>{' '}
+          <span className="font-semibold">
+            <PromptText text={node === undefined ? editorMessages.problems.flow : labelOf(node, actions)} />
+          </span>{' '}
           <span className="text-ink-soft">{message}</span>
         </span>
       </button>

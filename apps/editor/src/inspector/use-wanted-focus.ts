@@ -19,6 +19,8 @@ export function useWantedFocus(): void {
       const element = field === undefined ? null : document.getElementById(fieldId(field));
       if (element === null) continue;
       element.focus();
+      // One goes on writing where the text ends.
+      if (element instanceof HTMLTextAreaElement) element.setSelectionRange(element.value.length, element.value.length);
       return;
     }
   }, [store, wanted]);

@@ -28,7 +28,7 @@ export function WorkspacePage({ services, session, page, title, explanation, chi
     <div className="min-h-dvh font-sans text-body text-ink antialiased">
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-8">
-          <Link to={pathOf({ page: 'flows' })} label={messages.nav.home} className="rounded-control">
+          <Link to={pathOf({ page: 'flows' })} label={messages.nav.home} className="inline-flex rounded-control">
             <Wordmark name={messages.product} size="small" />
           </Link>
           <nav aria-label={messages.nav.label} className="order-last -mx-2 flex w-full gap-1 overflow-x-auto sm:order-none sm:w-auto">
@@ -66,8 +66,8 @@ function SignOutButton({ services: { trpc } }: { readonly services: Services }) 
     mutationFn: () => trpc.session.signOut.mutate(),
     // What one account saw is nothing for the next.
     onSuccess: () => {
-      client.clear();
       client.setQueryData(queryKeys.session, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
     },
   });
   return (

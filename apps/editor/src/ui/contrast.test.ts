@@ -57,9 +57,9 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     ['troubled', 'troubled-soft', text],
     ['broken', 'broken-soft', text],
     ['well', 'surface', shape],
-    ['troubled', 'surface', shape],
-    ['brand', 'paper', shape],
-    ['brand', 'surface', shape],
+    ['troubled', 'surface', text],
+    ['brand', 'paper', text],
+    ['brand', 'surface', text],
     ['line-strong', 'surface', shape],
   ] as const)('%s on %s has a contrast of at least %f', (front, back, least) => {
     expect(contrast(token(front)[scheme], token(back)[scheme])).toBeGreaterThanOrEqual(least);

@@ -14,16 +14,16 @@ export interface NumberFieldProps {
   readonly problem?: FieldProblem | undefined;
 }
 
-/** A number. What is being written need not be one yet; it is kept apart until it is, or the field is left. */
+/** A number. What is being written need not be one yet; it is kept apart until the field is left, or the number changes otherwise. */
 export function NumberField({ label, value, min, max, step, onChange, hint, problem, ...rest }: NumberFieldProps) {
   const ownId = useId();
   const id = rest.id ?? ownId;
-  const [written, setWritten] = useState<string>();
+  const [written, setWritten] = useState<{ readonly text: string; readonly value: number }>();
   const write = (text: string) => {
-    setWritten(text);
-    const number = Number(text);
-    if (text.trim() === '' || !Number.isFinite(number)) return;
-    if (number >= (min ?? number) && number <= (max ?? number)) onChange(number);
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    const isGood = Number.isFinite(number) && number >= (min ?? number) && number <= (max ?? number);
+    setWritten({ text, value: isGood ? number : value });
+    if (isGood) onChange(number);
   };
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
@@ -31,7 +31,7 @@ export function NumberField({ label, value, min, max, step, onChange, hint, prob
         {...describedBy({ id, hint, problem })}
         type="number"
         inputMode="decimal"
-        value={written ?? String(value)}
+        value={written?.value === value ? written.text : String(value)}
         min={min}
         max={max}
         step={step ?? 'any'}

@@ -47,6 +47,11 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
     store.select(nothingSelected);
     setIsSettingsOpen(false);
   };
+  // One talks to what the server has, so it has to have everything.
+  const talk = async () => {
+    await saver.flush();
+    setIsTalking(true);
+  };
   const stopTalking = () => {
     setIsTalking(false);
     store.visit(undefined);
@@ -61,7 +66,7 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
             saver={saver}
             publishing={publishing}
             onSettings={openSettings}
-            {...(TalkPanel !== undefined && { onTalk: () => setIsTalking(true) })}
+            {...(TalkPanel !== undefined && { onTalk: () => void talk() })}
           />
           <FlowNotices saving={saving} publishFailure={publishing.failure} onReload={onReload} />
           <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
@@ -70,11 +75,12 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
               <FlowCanvas />
               <ProblemsPanel />
             </div>
-            <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />
-            {TalkPanel !== undefined && isTalking && (
+            {TalkPanel !== undefined && isTalking ? (
               <Suspense>
                 <TalkPanel services={services} flowId={stored.id} onVisit={store.visit} onClose={stopTalking} />
               </Suspense>
+            ) : (
+              <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />
             )}
           </main>
         </div>

@@ -16,19 +16,23 @@ export function FlowNotices({ saving, publishFailure, onReload }: FlowNoticesPro
   return (
     <div className="grid shrink-0 gap-1 border-b border-line bg-surface p-2">
       {trouble !== undefined && (
-        <Notice tone={saving.type === 'failed' ? 'troubled' : 'broken'}>
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p>{trouble}</p>
-            {saving.type === 'conflict' && (
-              <Button size="small" onPress={onReload}>
-                {editorMessages.saving.reload}
-              </Button>
-            )}
-          </div>
+        <Notice
+          tone={saving.type === 'failed' ? 'troubled' : 'broken'}
+          action={saving.type === 'conflict' && <ReloadButton onReload={onReload} />}
+        >
+          {trouble}
         </Notice>
       )}
       {publishFailure !== undefined && <Notice tone="broken">{publishFailure}</Notice>}
     </div>
+  );
+}
+
+function ReloadButton({ onReload }: Pick<FlowNoticesProps, 'onReload'>) {
+  return (
+    <Button size="small" onPress={onReload}>
+      {editorMessages.saving.reload}
+    </Button>
   );
 }
 

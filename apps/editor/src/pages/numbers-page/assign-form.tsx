@@ -34,6 +34,7 @@ export function AssignForm({ services: { trpc }, flows }: AssignFormProps) {
     setIsComplained(phoneNumber === undefined);
     if (phoneNumber !== undefined) assign.mutate(phoneNumber);
   };
+  const isWrong = isComplained && phoneNumber === undefined;
   const text = messages.numbers;
 
   return (
@@ -41,8 +42,8 @@ export function AssignForm({ services: { trpc }, flows }: AssignFormProps) {
       <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
           label={text.phoneNumber}
-          hint={text.phoneNumberHint}
-          problem={isComplained && phoneNumber === undefined ? text.badPhoneNumber : undefined}
+          hint={isWrong ? undefined : text.phoneNumberHint}
+          problem={isWrong ? text.badPhoneNumber : undefined}
           type="tel"
           autoComplete="off"
           placeholder="+12025550123"
