@@ -6,10 +6,12 @@ import { say } from './say/say.ts';
 import { start } from './start/start.ts';
 
 /** Every kind of node there is: one line each. */
-export const catalog: Catalog = {
+export const catalog = {
   start,
   say,
   ask,
   'plugin-action': pluginAction,
   end,
-};
+} as const satisfies Catalog;
+
+export type NodeType = keyof typeof catalog;

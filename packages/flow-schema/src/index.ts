@@ -1,6 +1,7 @@
 export * from './action-signature.ts';
 export * from './call-event.ts';
 export * from './canonical-json.ts';
+export * from './control.ts';
 export * from './diagnostic.ts';
 export * from './effect.ts';
 export * from './expectation.ts';

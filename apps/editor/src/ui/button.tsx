@@ -2,20 +2,46 @@ import type { ReactNode } from 'react';
 
 export interface ButtonProps {
   readonly children: ReactNode;
-  readonly isBusy: boolean;
-  readonly onPress: () => void;
+  readonly isBusy?: boolean;
+  readonly onPress?: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'quiet';
+  readonly size?: 'normal' | 'small';
+  readonly type?: 'button' | 'submit';
+  /** Of a button whose text is not enough, or that has none. */
+  readonly label?: string | undefined;
+  /** Why it cannot be pressed now. It keeps the focus, so that the reason can be read. */
+  readonly reasonNot?: string | undefined;
+  readonly isExpanded?: boolean;
+  readonly controls?: string;
 }
 
-/** A secondary button. While busy it keeps the focus and its width, and does nothing. */
-export function Button({ children, isBusy, onPress }: ButtonProps) {
+/** A button. While busy it keeps the focus and its width, and does nothing. */
+export function Button(props: ButtonProps) {
+  const { children, isBusy = false, onPress, kind = 'secondary', size = 'normal', type = 'button', label, reasonNot } = props;
+  const isOff = isBusy || reasonNot !== undefined;
   return (
     <button
-      type="button"
-      aria-disabled={isBusy}
-      onClick={isBusy ? undefined : onPress}
-      className="inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-control border border-line-strong bg-surface px-4 text-small font-medium text-ink transition-colors hover:bg-sunken aria-disabled:cursor-default aria-disabled:text-ink-soft"
+      type={isOff ? 'button' : type}
+      aria-disabled={isOff}
+      aria-label={label}
+      aria-expanded={props.isExpanded}
+      aria-controls={props.controls}
+      title={reasonNot ?? label}
+      onClick={isOff ? undefined : onPress}
+      className={`inline-flex cursor-pointer items-center justify-center gap-2 rounded-control text-small font-medium whitespace-nowrap transition-colors aria-disabled:cursor-default ${kinds[kind]} ${sizes[size]}`}
     >
       {children}
     </button>
   );
 }
+
+const kinds = {
+  primary: 'bg-mark text-on-mark hover:bg-mark-strong aria-disabled:bg-sunken aria-disabled:text-ink-soft',
+  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken aria-disabled:text-ink-soft aria-disabled:hover:bg-surface',
+  quiet: 'text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-50 aria-disabled:hover:bg-transparent',
+} as const satisfies Record<NonNullable<ButtonProps['kind']>, string>;
+
+const sizes = { normal: 'min-h-11 px-4', small: 'min-h-9 min-w-9 px-2.5' } as const satisfies Record<
+  NonNullable<ButtonProps['size']>,
+  string
+>;

@@ -1,3 +1,4 @@
+import type { AppRouter } from '@callwright/api/app-router';
 import { createTestClock } from '@callwright/foundation/clock';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,8 @@ const signal = new AbortController().signal;
 type Answer = NonNullable<Parameters<typeof httpBatchLink>[0]['fetch']>;
 
 /** A server whose every answer is this. */
-const serverThat = (answer: Answer): Trpc => createTRPCClient({ links: [httpBatchLink({ url: 'http://server/trpc', fetch: answer })] });
+const serverThat = (answer: Answer): Pick<Trpc, 'system'> =>
+  createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: 'http://server/trpc', fetch: answer })] });
 
 const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status }));
 

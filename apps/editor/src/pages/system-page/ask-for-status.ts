@@ -2,10 +2,12 @@ import { TRPCClientError } from '@trpc/client';
 import type { Services } from '../../services.ts';
 import type { SystemAnswer } from './system-answer.ts';
 
+type StatusServices = { readonly trpc: Pick<Services['trpc'], 'system'>; readonly clock: Services['clock'] };
+
 const timeoutMs = 8_000;
 
 /** Asks the server how the system is. Never fails: that the server is away is an answer too. */
-export async function askForStatus({ trpc, clock }: Services, signal: AbortSignal): Promise<SystemAnswer> {
+export async function askForStatus({ trpc, clock }: StatusServices, signal: AbortSignal): Promise<SystemAnswer> {
   const answered = new AbortController();
   const tooLate = new AbortController();
   // A rejection says that the answer came in time.

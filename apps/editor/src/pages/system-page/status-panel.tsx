@@ -1,8 +1,8 @@
 import { messages } from '../../messages.ts';
+import { describeAge } from '../../time/describe-duration.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefreshIcon } from '../../ui/refresh-icon.tsx';
 import { StatusIcon } from '../../ui/status-icon.tsx';
-import { describeAge } from './describe-duration.ts';
 import { PartsMap } from './parts-map.tsx';
 import type { SystemView } from './read-system.ts';
 import type { LiveAnswer } from './use-system-answer.ts';

@@ -1,10 +1,12 @@
 import { messages } from '../../messages.ts';
+import { Link } from '../../router/link.tsx';
+import { pathOf } from '../../router/route.ts';
 import type { Services } from '../../services.ts';
+import { useNow } from '../../time/use-now.ts';
 import { Wordmark } from '../../ui/wordmark.tsx';
+import { useDocumentTitle } from '../use-document-title.ts';
 import { readSystem } from './read-system.ts';
 import { StatusPanel } from './status-panel.tsx';
-import { useDocumentTitle } from './use-document-title.ts';
-import { useNow } from './use-now.ts';
 import { useSystemAnswer } from './use-system-answer.ts';
 import { VersionLine } from './version-line.tsx';
 
@@ -27,6 +29,11 @@ export function SystemPage({ services }: { readonly services: Services }) {
           <div className="grid gap-3 text-ink-soft">
             <p className="text-pretty">{messages.today}</p>
             <VersionLine answer={live.answer} now={now} />
+            <p>
+              <Link to={pathOf({ page: 'flows' })} className="font-medium text-brand underline-offset-4 hover:underline">
+                {messages.backToWork}
+              </Link>
+            </p>
           </div>
         </header>
         <StatusPanel view={view} live={live} now={now} />

@@ -1,6 +1,6 @@
 import { messages } from '../../messages.ts';
+import { describeDuration } from '../../time/describe-duration.ts';
 import { PendingText } from '../../ui/pending-text.tsx';
-import { describeDuration } from './describe-duration.ts';
 import type { SystemAnswer } from './system-answer.ts';
 
 export interface VersionLineProps {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { messages } from '../../messages.ts';
+import { messages } from '../messages.ts';
 
 export function useDocumentTitle(title: string): void {
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { messages } from '../../messages.ts';
+import { messages } from '../messages.ts';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;

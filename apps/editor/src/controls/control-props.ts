@@ -1,0 +1,24 @@
+import type { DraftConfig } from '@callwright/flow-nodes';
+import type { ActionSignature, ControlOf, ControlType, Variable, VariableName, Variables } from '@callwright/flow-schema';
+import type { FieldProblem } from '../ui/field.tsx';
+
+/** What a control gets: its own data, the configuration it edits a part of, and what it may choose from. */
+export interface ControlProps<Type extends ControlType> {
+  readonly control: ControlOf<Type>;
+  readonly config: DraftConfig;
+  readonly world: ControlWorld;
+}
+
+export interface ControlWorld {
+  readonly variables: Variables;
+  readonly actions: readonly ActionSignature[];
+  /** Sets fields of the configuration; undefined takes one out. A variable that is new is made in the same edit. */
+  readonly change: (changes: Readonly<Record<string, unknown>>, newVariable?: NewVariable) => void;
+  /** What the compiler says of a field. */
+  readonly problemOf: (field: string) => FieldProblem | undefined;
+}
+
+export interface NewVariable {
+  readonly name: VariableName;
+  readonly variable: Variable;
+}

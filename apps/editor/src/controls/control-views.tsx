@@ -1,0 +1,32 @@
+import type { ControlType } from '@callwright/flow-schema';
+import type { ComponentType } from 'react';
+import { ActionControl } from './action-control.tsx';
+import { ActionInputsControl } from './action-inputs-control.tsx';
+import { ActionOutputsControl } from './action-outputs-control.tsx';
+import { ChoiceControl } from './choice-control.tsx';
+import type { ControlProps } from './control-props.ts';
+import { NumberControl } from './number-control.tsx';
+import { PromptControl } from './prompt-control.tsx';
+import { SwitchControl } from './switch-control.tsx';
+import { TextControl } from './text-control.tsx';
+import { VariableControl } from './variable-control.tsx';
+
+/** How each kind of control is drawn. */
+const controlViews = {
+  text: TextControl,
+  prompt: PromptControl,
+  choice: ChoiceControl,
+  number: NumberControl,
+  switch: SwitchControl,
+  variable: VariableControl,
+  action: ActionControl,
+  'action-inputs': ActionInputsControl,
+  'action-outputs': ActionOutputsControl,
+} as const satisfies { [Type in ControlType]: ComponentType<ControlProps<Type>> };
+
+/** A control, whichever it is. */
+export function ControlView<Type extends ControlType>(props: ControlProps<Type>) {
+  // The table has the right one for each type; that `control.type` picks it out is more than the type checker follows.
+  const View = controlViews[props.control.type] as unknown as ComponentType<ControlProps<Type>>;
+  return <View {...props} />;
+}

@@ -1,0 +1,17 @@
+import { textIn } from '@callwright/flow-nodes';
+import { fieldId } from '../inspector/field-id.ts';
+import { Switch } from '../ui/switch.tsx';
+import type { ControlProps } from './control-props.ts';
+
+export function SwitchControl({ control: { field, label, hint, on, off, unset }, config, world }: ControlProps<'switch'>) {
+  const value = textIn(config, field) || unset;
+  return (
+    <Switch
+      id={fieldId(field)}
+      label={label}
+      hint={hint}
+      isOn={value === on}
+      onChange={(isOn) => world.change({ [field]: isOn ? on : off })}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { useReveal } from '../canvas/use-reveal.ts';
+import { flowOf, nothingSelected } from '../editing/editor-state.ts';
+import { labelOf } from '../editing/present-node.ts';
+import { useEditor, useEditorStore } from '../editing/use-editor.ts';
+import { editorMessages } from '../editor-messages.ts';
+import { PromptText } from '../ui/prompt-text.tsx';
+import { StatusIcon } from '../ui/status-icon.tsx';
+import type { Finding } from './findings.ts';
+import { toneOfFindings } from './tone-of-findings.ts';
+
+/** One finding: pressed, it leads to where something can be done about it; looked at, it shows the way a call could take into it. */
+export function ProblemItem({ finding }: { readonly finding: Finding }) {
+  const { message, node: id, field, path } = finding;
+  const store = useEditorStore();
+  const reveal = useReveal();
+  const node = useEditor((state) => (id === undefined ? undefined : flowOf(state).nodes[id]));
+  const actions = useEditor((state) => state.actions);
+  const go = () => {
+    if (id === undefined) return store.select(nothingSelected);
+    store.inspect(id, field);
+    const place = flowOf(store.read()).layout[id];
+    if (place !== undefined) reveal(place);
+  };
+  const show = () => store.show(path);
+  const hide = () => store.show(undefined);
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={go}
+        onPointerEnter={show}
+        onPointerLeave={hide}
+        onFocus={show}
+        onBlur={hide}
+        className="flex w-full cursor-pointer items-start gap-2 rounded-control px-2 py-1.5 text-left transition-colors hover:bg-sunken"
+      >
+        <span className="grid h-lh shrink-0 items-center">
+          <StatusIcon tone={toneOfFindings([finding])} size="small" />
+        </span>
+        <span className="min-w-0 text-pretty">
+          <span className="font-semibold">
+            <PromptText text={node === undefined ? editorMessages.problems.flow : labelOf(node, actions)} />
+          </span>{' '}
+          <span className="text-ink-soft">{message}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from './testing/env.ts';
+import { type EditorBench, openBench } from './testing/open-editor.ts';
+import { signedIn } from './testing/signed-in.ts';
+import { sketchFlow } from './testing/sketch-flow.ts';
+
+const executable = findChromium();
+let bench: EditorBench;
+beforeAll(async () => {
+  if (executable !== undefined) bench = await openBench(executable);
+});
+afterAll(() => bench?.[Symbol.asyncDispose]());
+
+const greeting = () =>
+  sketchFlow({
+    start: { type: 'start', to: { next: 'hello' } },
+    hello: { type: 'say', config: { text: 'Hello.' }, to: { done: 'bye' } },
+    bye: { type: 'end', config: { text: 'Goodbye.' } },
+  });
+
+const node = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) });
+const isSaved = (page: Page) => page.getByRole('status', { name: 'Saving' }).getByText('Saved', { exact: true }).waitFor();
+
+async function makeVariable(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label).selectOption('New variable…');
+  await page.getByLabel('Name of the new variable').fill(name);
+  await page.keyboard.press('Enter');
+}
+
+describe.skipIf(executable === undefined)('a designer', () => {
+  it('makes a workspace, draws a booking with mouse and keyboard, and publishes it', async () => {
+    await using editor = await bench.open();
+    const { page, store, complaints } = editor;
+    await page.getByLabel('Name of the workspace').fill("Ada's workshop");
+    await page.getByLabel('E-mail').fill('ada@example.com');
+    await page.getByLabel('Password').fill('a long password');
+    await page.getByRole('button', { name: 'Make the workspace' }).click();
+    await page.getByLabel('Name of the new flow').fill('Booking');
+    await page.getByRole('button', { name: 'New flow' }).click();
+
+    await page.getByRole('button', { name: 'Add Ask' }).click();
+    await page.keyboard.type('What is your name?');
+    await makeVariable(page, 'Keep the answer as', 'Customer name');
+    await page.getByRole('button', { name: 'Add Ask' }).press('Enter');
+    await page.keyboard.type('When would you like to come, ');
+    await page.getByRole('button', { name: 'Insert customerName' }).first().click();
+    await page.keyboard.type('?');
+    await page.getByLabel('The answer is').selectOption('A day and a time');
+    await makeVariable(page, 'Keep the answer as', 'start');
+    await page.getByRole('button', { name: 'Add Do something' }).press('Enter');
+    await page.getByLabel('What to do').selectOption('Book an appointment');
+    await page.getByLabel('Duration in minutes').selectOption('Always the same…');
+    await page.getByLabel('Duration in minutes, always').fill('30');
+    await page.getByRole('button', { name: 'Add End' }).press('Enter');
+    await page.keyboard.type('You are booked.');
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('button', { name: 'Add End' }).dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 300, y: 600 } });
+    await page.keyboard.type('Sorry.');
+
+    await node(page, 'Ask: What').getByRole('img', { name: 'Port Silent' }).dragTo(node(page, 'End: Sorry.'));
+    await node(page, 'Ask: What').focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Not understood leads to').selectOption('End: Sorry.');
+    for (const [name, ports] of [
+      ['Ask: When', ['Silent', 'Not understood']],
+      ['Do something', ['Refused', 'Failed']],
+    ] as const) {
+      await node(page, name).click();
+      for (const port of ports) await page.getByLabel(`${port} leads to`).selectOption('End: Sorry.');
+    }
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('status', { name: 'What is live' }).getByText('Live ·').waitFor();
+
+    const flow = store.flows.get('fl_1');
+    const wording = Object.values(flow?.draft.nodes ?? {}).map(({ type, config }) => [type, config]);
+    expect(wording).toEqual([
+      ['start', {}],
+      ['ask', { expects: 'text', question: 'What is your name?', variable: 'customerName' }],
+      ['ask', { expects: 'date-time', question: 'When would you like to come, {{ customerName }}?', variable: 'start' }],
+      [
+        'plugin-action',
+        {
+          plugin: 'calendar',
+          action: 'book',
+          input: { start: 'start', durationMinutes: '30', name: 'customerName' },
+          output: {},
+        },
+      ],
+      ['end', { text: 'You are booked.' }],
+      ['end', { text: 'Sorry.' }],
+    ]);
+    expect([flow?.published?.hash.length, complaints]).toEqual([64, []]);
+  });
+
+  it('takes everything back and makes it again by keys, exactly', async () => {
+    await using editor = await bench.open(signedIn(greeting()));
+    const { page, store } = editor;
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await node(page, 'Say: Hello.').click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Delete');
+    await isSaved(page);
+    const removed = store.flows.get('fl_1')?.draft;
+    for (let time = 0; time < 2; time += 1) await page.keyboard.press('Control+z');
+    await node(page, 'Say: Hello.').waitFor();
+    await isSaved(page);
+    const undone = store.flows.get('fl_1')?.draft;
+    for (let time = 0; time < 2; time += 1) await page.keyboard.press('Control+Shift+Z');
+    await node(page, 'Say: Hello.').waitFor({ state: 'detached' });
+    await isSaved(page);
+    expect([Object.keys(removed?.nodes ?? {}), undone?.nodes, undone?.edges]).toEqual([
+      ['nd_start', 'nd_bye'],
+      greeting().nodes,
+      greeting().edges,
+    ]);
+    expect(store.flows.get('fl_1')?.draft).toEqual(removed);
+  });
+
+  it('is led from a problem to where it is solved, and sees the way a call takes into it', async () => {
+    await using editor = await bench.open(signedIn(greeting()));
+    const { page } = editor;
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await node(page, 'Say: Hello.').click();
+    await page.getByLabel('Next leads to').selectOption('Nowhere yet');
+    await page.getByRole('button', { name: '2 problems' }).click();
+    const problem = page.getByRole('region', { name: 'Problems' }).getByRole('button', { name: 'leads nowhere yet' });
+    await problem.focus();
+    const isShown = () => page.locator('article[data-shown=true]').count();
+    const shown = await isShown();
+    await problem.press('Enter');
+    const focused = await page.getByLabel('Next leads to').evaluate((element) => element === document.activeElement);
+    expect([shown, focused, await isShown()]).toEqual([2, true, 0]);
+    expect(await page.getByRole('button', { name: 'Publish' }).getAttribute('title')).toBe('Solve 1 problem first.');
+  });
+
+  it('loses nothing while the server is away, and overwrites nobody', async () => {
+    await using editor = await bench.open(signedIn(greeting()));
+    const { page, store } = editor;
+    await page.goto(`${editor.address}/flows/fl_1`);
+    store.failingSaves = 1;
+    await node(page, 'Say: Hello.').dblclick();
+    await page.keyboard.type(' Welcome.');
+    await page.getByText('Callwright keeps trying').waitFor();
+    await isSaved(page);
+    const stored = store.flows.get('fl_1');
+    expect(Object.values(stored?.draft.nodes ?? {})[1]?.config).toEqual({ text: 'Hello. Welcome.' });
+
+    if (stored !== undefined) Object.assign(stored, { revision: stored.revision + 1, draft: { ...greeting(), name: 'Theirs' } });
+    await page.keyboard.type(' Come in.');
+    await page.getByRole('button', { name: 'Load their version' }).click();
+    await page.getByRole('heading', { name: 'Theirs' }).waitFor();
+    expect(stored?.draft).toEqual({ ...greeting(), name: 'Theirs' });
+  });
+
+  it('assigns a number, sees appointments, signs out and in again', async () => {
+    await using editor = await bench.open(signedIn(greeting()));
+    const { page, store, complaints } = editor;
+    store.bookings.push({
+      id: 'bo_1',
+      startsAt: '2026-11-24T08:30:00.000Z',
+      endsAt: '2026-11-24T09:00:00.000Z',
+      name: 'Bob Example',
+      phone: null,
+      createdAt: '2026-11-21T08:00:00.000Z',
+      callId: null,
+    });
+    await page.getByRole('link', { name: 'Numbers' }).click();
+    await page.getByLabel('Phone number').fill('+1 202 555 0100');
+    await page.getByLabel('Answered by').selectOption('Appointments (not published)');
+    await page.getByRole('button', { name: 'Assign the number' }).click();
+    await page.getByRole('cell', { name: '+12025550100', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Appointments', exact: true }).first().click();
+    await page.getByRole('cell', { name: 'Bob Example' }).waitFor();
+    const times = await page.getByRole('cell').first().textContent();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('E-mail').fill('ada@example.com');
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').getByText('The e-mail or the password is wrong.').waitFor();
+    await page.getByLabel('Password').fill('a long password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('cell', { name: 'Bob Example' }).waitFor();
+    expect([times?.replace(/\s/g, ' '), [...store.numbers.values()].map(({ phoneNumber }) => phoneNumber), complaints]).toEqual([
+      'Tue, Nov 24, 2026, 9:30 AM to 10:00 AM',
+      ['+12025550100'],
+      [],
+    ]);
+  });
+
+  it('is asked to sign in when the session is over', async () => {
+    await using editor = await bench.open(signedIn(greeting()));
+    await editor.page.getByRole('heading', { name: 'Flows' }).waitFor();
+    editor.store.isSignedIn = false;
+    await editor.page.getByRole('link', { name: 'Numbers' }).click();
+    await editor.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+});

@@ -1,0 +1,11 @@
+import type { NodeId } from '@callwright/flow-schema';
+import type { Services } from '../services.ts';
+
+/** What the flow page gives to the panel in which one talks to a flow. */
+export interface TalkPanelProps {
+  readonly services: Services;
+  readonly flowId: string;
+  /** Says in which node the call is, so that the canvas can show it. */
+  readonly onVisit: (node: NodeId | undefined) => void;
+  readonly onClose: () => void;
+}

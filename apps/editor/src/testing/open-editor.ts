@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build, defaultClientConditions } from 'vite';
+import { calendarActions } from './calendar-actions.ts';
+import { createFakeStore, type FakeStore } from './fake-api.ts';
+import { startEditor } from './start-editor.ts';
+
+/** A built editor and a browser, for pages that each have an api of their own. */
+export interface EditorBench {
+  readonly open: (arrange?: (store: FakeStore) => void) => Promise<OpenEditor>;
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+}
+
+export interface OpenEditor {
+  readonly page: Page;
+  readonly store: FakeStore;
+  readonly address: string;
+  /** Everything the page complained about: warnings of the console, what was thrown, what the security policy forbade. */
+  readonly complaints: readonly string[];
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../..');
+// The sandbox is nothing for root, and the pages are ours.
+const quiet = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--no-proxy-server',
+  '--disable-background-networking',
+  '--no-first-run',
+];
+
+export async function openBench(executablePath: string): Promise<EditorBench> {
+  const folder = await mkdtemp(join(tmpdir(), 'callwright-editor-'));
+  const [browser] = await Promise.all([chromium.launch({ executablePath, args: quiet }), buildEditor(folder)]);
+  return {
+    open: (arrange) => openEditor(browser, folder, arrange),
+    [Symbol.asyncDispose]: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Built from the sources of all packages, so that a stale `dist` can make no test pass. */
+async function buildEditor(outDir: string): Promise<void> {
+  const conditions = ['@callwright/source', ...defaultClientConditions];
+  await build({ root, logLevel: 'error', resolve: { conditions }, build: { outDir, emptyOutDir: true } });
+}
+
+async function openEditor(browser: Browser, folder: string, arrange?: (store: FakeStore) => void): Promise<OpenEditor> {
+  const store = createFakeStore(calendarActions);
+  arrange?.(store);
+  const editor = await startEditor(folder, store);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // What the fake api is told to refuse is reported, too, and no fault of the page.
+    if (['warning', 'error'].includes(message.type()) && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  await page.goto(editor.address);
+  return {
+    page,
+    store,
+    address: editor.address,
+    complaints,
+    [Symbol.asyncDispose]: async () => {
+      await page.close();
+      await editor[Symbol.asyncDispose]();
+    },
+  };
+}

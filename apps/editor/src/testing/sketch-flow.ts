@@ -1,0 +1,27 @@
+import { type Flow, flowSchema, type NodeId, nodeIdSchema } from '@callwright/flow-schema';
+
+/** A node in short: its type and configuration, and where its ports lead. `nd_` is added to every name. */
+export interface NodeSketch {
+  readonly type: string;
+  readonly name?: string;
+  readonly config?: Readonly<Record<string, unknown>>;
+  readonly to?: Readonly<Record<string, string>>;
+}
+
+export function sketchFlow(nodes: Readonly<Record<string, NodeSketch>>, variables: Readonly<Record<string, string>> = {}): Flow {
+  const edges = Object.entries(nodes).flatMap(([id, { to = {} }]) =>
+    Object.entries(to).map(([port, target]) => ({ from: { node: `nd_${id}`, port }, to: `nd_${target}` })),
+  );
+  return flowSchema.parse({
+    schema: { flow: 1 },
+    name: 'Appointments',
+    nodes: Object.fromEntries(Object.entries(nodes).map(([id, { to: _to, config = {}, ...node }]) => [`nd_${id}`, { ...node, config }])),
+    edges: Object.fromEntries(edges.map((edge, index) => [`ed_${index + 1}`, edge])),
+    variables: Object.fromEntries(Object.entries(variables).map(([name, type]) => [name, { type }])),
+    settings: {},
+  });
+}
+
+export function nodeId(name: string): NodeId {
+  return nodeIdSchema.parse(`nd_${name}`);
+}

@@ -1,0 +1,77 @@
+/** A drawing for those who see it; what it means stands beside it, or is the label of what it is in. */
+export function Icon({ name }: { readonly name: UiIconName }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      className="size-4 shrink-0"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[name]}
+    </svg>
+  );
+}
+
+const handset =
+  'M4.2 3.2 6.6 3l1.5 3.6-1.7 1.3a10.4 10.4 0 0 0 5.7 5.7l1.3-1.7 3.6 1.5-.2 2.4c-.1.7-.7 1.2-1.4 1.2C9 16.9 3.1 11 3 4.600c0-.7.5-1.3 1.2-1.400Z';
+
+const drawings = {
+  call: (
+    <>
+      <path d={handset} />
+      <path d="M17 3l-4.5 4.500M12.5 4v3.500H16" />
+    </>
+  ),
+  'hang-up': (
+    <path d="M2.5 11.600c4.2-4.1 10.8-4.1 15 0 .5.5.5 1.2.1 1.700l-1.4 1.6-3.3-1.500v-2.200a9.5 9.5 0 0 0-5.8 0v2.200l-3.3 1.5-1.4-1.600c-.4-.5-.4-1.2.1-1.700Z" />
+  ),
+  speech: (
+    <>
+      <path d="M4.5 4h11A1.5 1.5 0 0 1 17 5.500v6.500a1.5 1.5 0 0 1-1.5 1.500H9L5.5 16.500v-3h-1A1.5 1.5 0 0 1 3 12V5.500A1.5 1.5 0 0 1 4.5 4Z" />
+      <path d="M6.5 7.500h7M6.5 10h4" />
+    </>
+  ),
+  question: (
+    <>
+      <path d="M4.5 4h11A1.5 1.5 0 0 1 17 5.500v6.500a1.5 1.5 0 0 1-1.5 1.500H9L5.5 16.500v-3h-1A1.5 1.5 0 0 1 3 12V5.500A1.5 1.5 0 0 1 4.5 4Z" />
+      <path d="M8.3 7.400c.1-.9.8-1.5 1.7-1.5 1 0 1.7.6 1.7 1.4 0 1.2-1.7 1.3-1.7 2.500M10 11.600v.1" />
+    </>
+  ),
+  action: <path d="M11 2.5 4.5 11.500h5L9 17.500l6.5-9h-5l.5-6Z" />,
+  undo: <path d="M7.5 4.5 4 8l3.5 3.500M4.5 8H12a4 4 0 0 1 0 8H9" />,
+  redo: <path d="M12.5 4.5 16 8l-3.5 3.500M15.5 8H8a4 4 0 0 0 0 8h3" />,
+  back: <path d="M12 4.5 6.5 10l5.5 5.5" />,
+  close: <path d="m5.5 5.5 9 9m0-9-9 9" />,
+  settings: (
+    <>
+      <path d="M3 6h8M15 6h2M3 14h2M9 14h8" />
+      <circle cx="13" cy="6" r="2" />
+      <circle cx="7" cy="14" r="2" />
+    </>
+  ),
+  talk: (
+    <>
+      <rect x="7.5" y="2.5" width="5" height="9" rx="2.5" />
+      <path d="M4.5 9.500a5.5 5.5 0 0 0 11 0M10 15v2.5" />
+    </>
+  ),
+  plus: <path d="M10 4.500v11M4.5 10h11" />,
+  minus: <path d="M4.5 10h11" />,
+  fit: <path d="M3.5 7.500v-4h4M12.5 3.500h4v4M16.5 12.500v4h-4M7.5 16.500h-4v-4" />,
+  tidy: (
+    <>
+      <rect x="2.5" y="7.5" width="5" height="5" rx="1" />
+      <rect x="12.5" y="3" width="5" height="5" rx="1" />
+      <rect x="12.5" y="12" width="5" height="5" rx="1" />
+      <path d="M7.5 10h2.500m2.5-4.500H10v9h2.5" />
+    </>
+  ),
+  down: <path d="m5 7.5 5 5 5-5" />,
+  trash: <path d="M3.5 5.500h13M8 5.500v-2h4v2M5 5.500l.8 11h8.400l.8-11M8.5 8.500v5M11.5 8.500v5" />,
+} as const;
+
+export type UiIconName = keyof typeof drawings;

@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { describedBy, Field, type FieldProblem, inputLook } from './field.tsx';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id?: string;
+  readonly type?: 'text' | 'email' | 'password' | 'tel';
+  readonly autoComplete?: string;
+  readonly placeholder?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly problem?: FieldProblem | undefined;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly isRequired?: boolean;
+}
+
+/** One line of text. */
+export function TextField({ label, value, onChange, type = 'text', hint, problem, isRequired = false, ...rest }: TextFieldProps) {
+  const ownId = useId();
+  const id = rest.id ?? ownId;
+  return (
+    <Field id={id} label={label} hint={hint} problem={problem}>
+      <input
+        {...describedBy({ id, hint, problem })}
+        type={type}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        required={isRequired}
+        minLength={rest.minLength}
+        maxLength={rest.maxLength}
+        placeholder={rest.placeholder}
+        autoComplete={rest.autoComplete ?? 'off'}
+        className={`min-h-11 ${inputLook}`}
+      />
+    </Field>
+  );
+}
