@@ -19,7 +19,7 @@ export const emptyRecord: CallRecord = { entries: [], turns: [], program: undefi
 
 /** Undefined when something before it is missing: watch again from where the record ends. */
 export function addWatched(record: CallRecord, watched: Watched): CallRecord | undefined {
-  if ('turn' in watched) {
+  if (watched.type === 'turn') {
     const others = record.turns.filter(({ turn }) => turn !== watched.turn.turn);
     return { ...record, turns: [...others, watched.turn] };
   }
@@ -35,10 +35,6 @@ export function addProgram(
   { program, actions }: { readonly program: Program | undefined; readonly actions: readonly ActionSignature[] },
 ): CallRecord {
   return visited({ ...record, program, actions });
-}
-
-export function isOver({ entries }: CallRecord): boolean {
-  return entries.some((entry) => entry.type === 'effect' && entry.effect.type === 'end-call');
 }
 
 function visited(record: CallRecord): CallRecord {

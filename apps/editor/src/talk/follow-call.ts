@@ -1,8 +1,8 @@
 import { compile } from '@callwright/flow-engine';
 import { catalog } from '@callwright/flow-nodes';
 import type { Clock } from '@callwright/foundation/clock';
-import { addProgram, addWatched, type CallRecord, emptyRecord, isOver } from './call-record.ts';
-import type { TalkApi } from './talk-api.ts';
+import { addProgram, addWatched, type CallRecord, emptyRecord } from './call-record.ts';
+import type { TalkApi, Watched } from './talk-api.ts';
 
 export interface FollowedCall {
   readonly api: TalkApi;
@@ -30,16 +30,16 @@ export async function followCall({ api, clock, callId, onChange }: FollowedCall,
 
   for (let failures = 0; ; ) {
     const before = record.entries.length;
-    await watchOnce(api, { callId, from: before }, signal, (watched) => {
+    const end = await watchOnce(api, { callId, from: before }, signal, (watched) => {
       const next = addWatched(record, watched);
       if (next !== undefined) update(next);
       return next !== undefined;
     });
-    if (signal.aborted || isOver(record)) return;
+    if (signal.aborted || end === 'complete') return;
     failures = record.entries.length > before ? 0 : failures + 1;
     const pauseMs = pausesMs[failures];
     if (pauseMs === undefined) return update({ ...record, isBehind: true });
-    // A rejection says that nobody follows any more, which the next round sees.
+    // A rejection says that nobody follows any more.
     await clock.sleep(pauseMs, signal).catch(() => undefined);
     if (signal.aborted) return;
   }
@@ -47,25 +47,25 @@ export async function followCall({ api, clock, callId, onChange }: FollowedCall,
 
 type Watch = Parameters<TalkApi['watchCall']>;
 
-/** Resolves when the watching ended for whatever reason, also because what was told did not fit. */
-function watchOnce(api: TalkApi, ask: Watch[0], signal: AbortSignal, fits: (watched: WatchedMessage) => boolean): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
+/** How a watching ended. `cut`: for whatever reason, also because what was told did not fit. */
+type WatchEnd = 'complete' | 'cut';
+
+function watchOnce(api: TalkApi, ask: Watch[0], signal: AbortSignal, fits: (watched: Watched) => boolean): Promise<WatchEnd> {
+  const { promise, resolve } = Promise.withResolvers<WatchEnd>();
   const done = new AbortController();
-  const end = () => {
+  const end = (how: WatchEnd) => {
     done.abort();
-    resolve();
+    resolve(how);
   };
-  signal.addEventListener('abort', end, { once: true, signal: done.signal });
+  signal.addEventListener('abort', () => end('cut'), { once: true, signal: done.signal });
   const listener: Watch[1] = {
     onData: (watched) => {
-      if (!done.signal.aborted && !fits(watched)) end();
+      if (!done.signal.aborted && !fits(watched)) end('cut');
     },
-    onError: end,
-    onComplete: end,
+    onError: () => end('cut'),
+    onComplete: () => end('complete'),
   };
-  if (signal.aborted) end();
+  if (signal.aborted) end('cut');
   else api.watchCall(ask, listener, done.signal);
   return promise;
 }
-
-type WatchedMessage = Parameters<Watch[1]['onData']>[0];

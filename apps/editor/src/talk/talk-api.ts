@@ -31,7 +31,9 @@ export interface StoredCall {
   readonly turns: readonly TurnLatency[];
 }
 
-export type Watched = { readonly position: number; readonly entry: TraceEntry } | { readonly type: 'turn'; readonly turn: TurnLatency };
+export type Watched =
+  | { readonly type: 'entry'; readonly position: number; readonly entry: TraceEntry }
+  | { readonly type: 'turn'; readonly turn: TurnLatency };
 
 export interface WatchListener {
   readonly onData: (watched: Watched) => void;
@@ -60,7 +62,7 @@ export function talkApiOf(trpc: Trpc): TalkApi {
     },
     getCall: (callId, signal) => calls.get.query({ id: callId }, { signal }),
     watchCall: (ask, listener, signal) => {
-      const watching = calls.watch.subscribe(ask, listener);
+      const watching = calls.watch.subscribe(ask, { ...listener, onData: ({ data }) => listener.onData(data) });
       signal.addEventListener('abort', () => watching.unsubscribe());
       if (signal.aborted) watching.unsubscribe();
     },
@@ -77,8 +79,11 @@ interface CallProcedures {
   readonly resumeTalk: { mutate(ask: { readonly callId: string }): Promise<ResumeAnswer> };
   readonly end: { mutate(ask: { readonly callId: string }): Promise<unknown> };
   readonly get: { query(ask: { readonly id: string }, options: { readonly signal: AbortSignal }): Promise<StoredCall> };
-  /** Over server-sent events: it needs an httpSubscriptionLink in trpc.ts. */
+  /** Over server-sent events: it needs an httpSubscriptionLink in trpc.ts. Tracked, so that a browser that connects again goes on where it was. */
   readonly watch: {
-    subscribe(ask: { readonly callId: string; readonly from: number }, listener: WatchListener): { readonly unsubscribe: () => void };
+    subscribe(
+      ask: { readonly callId: string; readonly from: number },
+      listener: Omit<WatchListener, 'onData'> & { readonly onData: (tracked: { readonly data: Watched }) => void },
+    ): { readonly unsubscribe: () => void };
   };
 }

@@ -97,6 +97,14 @@ describe('a line that drops', () => {
     expect(after(down, started)).toEqual({ state: { ...talking, drops: 1 }, wishes: [] });
   });
 
+  it('is tried again when nobody wants the call at the moment', () => {
+    const down: TalkState = { ...talking, line: 'down', tries: 1, drops: 1 };
+    expect(after(down, { type: 'line.spoke', news: { type: 'refused', message: 'Full.' } })).toEqual({
+      state: { ...down, tries: 2, drops: 2 },
+      wishes: [{ type: 'close-line' }, { type: 'silence' }, { type: 'pause', ms: 600 }],
+    });
+  });
+
   it('keeps what is typed meanwhile', () => {
     expect(after(talking, dropped, { type: 'words.typed', words: 'Ada' }, started).wishes).toEqual([
       { type: 'send', message: { type: 'typed', words: 'Ada' } },

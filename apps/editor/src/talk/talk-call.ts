@@ -98,7 +98,7 @@ function hear(state: TalkState, news: LineNews): TalkStep {
     case 'ended':
       return to({ type: 'ending', reason: news.reason }, { type: 'await-silence' });
     case 'refused':
-      return toBroken({ type: 'not-taken', sentence: news.message }, ...endOf(state.callId));
+      return state.type === 'talking' ? tryAnother(state) : toBroken({ type: 'not-taken', sentence: news.message }, ...endOf(state.callId));
   }
 }
 
@@ -121,6 +121,12 @@ function tryAgain(state: TalkState): TalkStep {
   const wishes: TalkWish[] = [{ type: 'silence' }, { type: 'pause', ms }];
   if (state.type === 'talking') return to({ ...state, ...again, line: 'down' }, ...wishes);
   return to({ ...state, ...again }, ...wishes);
+}
+
+/** Whoever took the line does not want the call: another may, or the same a little later. */
+function tryAnother(state: TalkState): TalkStep {
+  const again = tryAgain(state);
+  return to(again.state, { type: 'close-line' }, ...again.wishes);
 }
 
 function sendWords(state: TalkState, words: string): TalkStep {
