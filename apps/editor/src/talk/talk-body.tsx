@@ -3,6 +3,7 @@ import type { TalkView } from './create-talk.ts';
 import { messages } from './messages.ts';
 import { TalkNotice } from './talk-notice.tsx';
 import { Refusal, TalkProblem } from './talk-problem.tsx';
+import type { TalkEndReason } from './talk-state.ts';
 import { TranscriptView } from './transcript/transcript-view.tsx';
 
 export interface TalkBodyProps {
@@ -32,7 +33,7 @@ export function TalkBody({ view: { state, record }, onShow }: TalkBodyProps) {
       return (
         <TranscriptView record={record} whileEmpty={state.type === 'connecting' ? messages.connecting : undefined}>
           {state.type === 'broken' && <TalkProblem problem={state.problem} />}
-          {state.type === 'ended' && (
+          {state.type === 'ended' && (record.entries.length === 0 || isEndedOutside(state.reason)) && (
             <TalkNotice tone="quiet">
               <p>{messages.ended[state.reason]}</p>
             </TalkNotice>
@@ -40,4 +41,9 @@ export function TalkBody({ view: { state, record }, onShow }: TalkBodyProps) {
         </TranscriptView>
       );
   }
+}
+
+/** The transcript tells of no such end. */
+function isEndedOutside(reason: TalkEndReason): boolean {
+  return reason === 'ended-by-workspace' || reason === 'elsewhere';
 }

@@ -46,7 +46,7 @@ export function TalkControls({ state, isAudible, level, tell, onStart }: TalkCon
             {messages.declineMicrophone}
           </TalkButton>
         )}
-        <div className="ml-auto grid">
+        <div data-wide={!isUnderway(state)} className="ml-auto grid data-[wide=true]:grow">
           {isUnderway(state) ? (
             <TalkButton look="end" onPress={() => tell({ type: 'designer.hung-up' })}>
               <TalkIcon name="hang-up" />
