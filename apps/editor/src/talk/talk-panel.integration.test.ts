@@ -150,6 +150,29 @@ describe.skipIf(executable === undefined)('the Talk panel, built and under the c
     expect(played()).toEqual(names);
   });
 
+  it('scrolls along, unless the designer has scrolled up to read', async () => {
+    await using stage = await open(denying);
+    const { page } = stage;
+    await page.setViewportSize({ width: 900, height: 480 });
+    await button(page, 'Start talking').click();
+    await hears(page, 'What is your name?');
+    await say(page, 'Ada');
+    await hears(page, 'When would you like to come, Ada?');
+    await say(page, 'Tuesday at ten');
+    const question = page.getByText(`${book}. Is that right?`);
+    await question.waitFor();
+    const inSight = (text: string) => page.getByText(text).evaluate(isInSight);
+    expect([await inSight('Is that right?'), await inSight('Good day')]).toEqual([true, false]);
+    await page.getByText('Good day').scrollIntoViewIfNeeded();
+    await button(page, 'To the newest line').waitFor();
+    await say(page, 'yes');
+    await page.getByText('The flow came to its end.').waitFor();
+    expect([await inSight('The flow came to its end.'), await inSight('Good day')]).toEqual([false, true]);
+    await button(page, 'To the newest line').click();
+    await button(page, 'To the newest line').waitFor({ state: 'detached' });
+    expect(await inSight('The flow came to its end.')).toBe(true);
+  });
+
   it('comes back to the call when the line drops', async () => {
     await using stage = await open(denying);
     const { harness, page } = stage;
@@ -205,3 +228,10 @@ describe.skipIf(executable === undefined)('the Talk panel, built and under the c
     expect(complaints).toEqual([]);
   });
 });
+
+/** Runs in the page: whether an element lies within what its list shows. */
+function isInSight(element: Element): boolean {
+  const seen = element.closest('ol')?.parentElement?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return seen !== undefined && top >= seen.top - 1 && bottom <= seen.bottom + 1;
+}

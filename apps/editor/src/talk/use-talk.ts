@@ -36,5 +36,5 @@ export function useTalk({ trpc, clock }: Services, flowId: string): LiveTalk {
     setTalk(next);
     next.tell({ type: 'talk.pressed' });
   };
-  return { talk, view: useSyncExternalStore(talk.subscribe, talk.read), start };
+  return { talk, view: useSyncExternalStore(talk.subscribe, talk.read, talk.read), start };
 }
