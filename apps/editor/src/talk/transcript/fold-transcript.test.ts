@@ -117,6 +117,11 @@ describe("the caller's words", () => {
     ]);
   });
 
+  it('leave no line when they came too late', () => {
+    const late = event({ type: 'caller.spoke', words: 'Wait!', understood: { type: 'nothing' } }, true);
+    expect(linesOf(effect({ type: 'end-call', reason: 'flow-ended' }), late)).toEqual([{ type: 'call-ended', reason: 'flow-ended' }]);
+  });
+
   it('may be a murmur, a silence, or nothing at all', () => {
     expect(
       linesOf(
