@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { describeTalk } from './describe-talk.ts';
+import { TalkBody } from './talk-body.tsx';
+import { TalkControls } from './talk-controls.tsx';
+import { TalkHeader } from './talk-header.tsx';
+import type { TalkPanelProps } from './talk-panel-props.ts';
+import { useTalk } from './use-talk.ts';
+import { visitedNode } from './visits.ts';
+
+/** A call with the draft, by microphone and speaker or by typing, and what is said in it. */
+export function TalkPanel({ services, flowId, onVisit, onClose }: TalkPanelProps) {
+  const { talk, view, start } = useTalk(services, flowId);
+  const node = visitedNode(view.record.visits);
+  useEffect(() => onVisit(node), [node, onVisit]);
+  useEffect(() => () => onVisit(undefined), [onVisit]);
+  return (
+    <section
+      aria-labelledby="talk-title"
+      className="grid h-full min-h-0 w-90 max-w-full grid-rows-[auto_minmax(0,1fr)_auto] border-l border-line bg-surface font-sans text-body text-ink"
+    >
+      <TalkHeader look={describeTalk(view.state)} onClose={onClose} />
+      <TalkBody view={view} onShow={onVisit} />
+      <TalkControls state={view.state} isAudible={view.isAudible} level={talk.level} tell={talk.tell} onStart={start} />
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { type SubmitEvent, useState } from 'react';
+import { messages } from './messages.ts';
+import { TalkIcon } from './talk-icon.tsx';
+
+export interface TypedTurnProps {
+  readonly canSend: boolean;
+  readonly onSend: (words: string) => void;
+}
+
+/** As much as the runtime takes at once. */
+const maxLength = 1_000;
+
+/** What is written here counts as said. */
+export function TypedTurn({ canSend, onSend }: TypedTurnProps) {
+  const [words, setWords] = useState('');
+  const isReady = canSend && words.trim() !== '';
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    onSend(words.trim());
+    setWords('');
+  };
+  return (
+    <form onSubmit={send} className="flex gap-2">
+      <input
+        aria-label={messages.typed.label}
+        placeholder={messages.typed.label}
+        value={words}
+        maxLength={maxLength}
+        autoComplete="off"
+        // Not disabled: that would take the focus away when the call ends.
+        readOnly={!canSend}
+        onChange={({ target }) => setWords(target.value)}
+        className="min-h-11 min-w-0 grow rounded-control border border-line-strong bg-surface px-3 text-small text-ink placeholder:text-ink-soft read-only:border-line read-only:bg-sunken"
+      />
+      <button
+        type="submit"
+        aria-label={messages.typed.send}
+        aria-disabled={!isReady}
+        className="inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-control border border-line-strong bg-surface text-ink transition-colors hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-ink-soft"
+      >
+        <TalkIcon name="send" />
+      </button>
+    </form>
+  );
+}
