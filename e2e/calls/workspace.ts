@@ -33,7 +33,7 @@ const callRecordSchema = callLineSchema.extend({
 });
 export type CallRecord = z.infer<typeof callRecordSchema>;
 
-const bookingSchema = z.object({ id: z.string(), startsAt: z.string(), name: z.string(), callId: z.string().nullable() });
+const bookingSchema = z.object({ id: z.string(), startsAt: z.string(), name: z.string(), callId: z.string().optional() });
 export type Booking = z.infer<typeof bookingSchema>;
 
 export const owner = { email: 'ada@workshop.example', password: 'a long enough password' };

@@ -1,6 +1,6 @@
 import { createSystemClock } from '@callwright/foundation/clock';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app.tsx';
@@ -11,13 +11,16 @@ import './ui/tokens.css';
 // The content security policy makes no code of text, and would report each try.
 config({ jitless: true });
 
+/** Microphone, speaker and transcript are loaded when somebody wants to talk. */
+const TalkPanel = lazy(async () => ({ default: (await import('./talk/talk-panel.tsx')).TalkPanel }));
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <App services={{ trpc: createTrpc(), clock: createSystemClock() }} />
+      <App services={{ trpc: createTrpc(), clock: createSystemClock() }} TalkPanel={TalkPanel} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -51,9 +51,7 @@ export interface TalkApi {
   watchCall(ask: { readonly callId: string; readonly from: number }, listener: WatchListener, signal: AbortSignal): void;
 }
 
-export function talkApiOf(trpc: Trpc): TalkApi {
-  // The one place that says what the router has; `trpc.calls` has these types itself once the router has these procedures.
-  const { calls } = trpc as unknown as { readonly calls: CallProcedures };
+export function talkApiOf({ calls }: Trpc): TalkApi {
   return {
     startTalk: (flowId) => calls.startTalk.mutate({ flowId }),
     resumeTalk: (callId) => calls.resumeTalk.mutate({ callId }),
@@ -72,18 +70,4 @@ export function talkApiOf(trpc: Trpc): TalkApi {
 /** The server's own sentence for people. An error of the browser or of a proxy has none. */
 export function sentenceOf(error: unknown): string | undefined {
   return error instanceof TRPCClientError && error.data?.appCode !== undefined ? error.message : undefined;
-}
-
-interface CallProcedures {
-  readonly startTalk: { mutate(ask: { readonly flowId: string }): Promise<TalkAnswer> };
-  readonly resumeTalk: { mutate(ask: { readonly callId: string }): Promise<ResumeAnswer> };
-  readonly end: { mutate(ask: { readonly callId: string }): Promise<unknown> };
-  readonly get: { query(ask: { readonly id: string }, options: { readonly signal: AbortSignal }): Promise<StoredCall> };
-  /** Over server-sent events: it needs an httpSubscriptionLink in trpc.ts. Tracked, so that a browser that connects again goes on where it was. */
-  readonly watch: {
-    subscribe(
-      ask: { readonly callId: string; readonly from: number },
-      listener: Omit<WatchListener, 'onData'> & { readonly onData: (tracked: { readonly data: Watched }) => void },
-    ): { readonly unsubscribe: () => void };
-  };
 }

@@ -4,11 +4,11 @@ import { createSystemClock } from '@callwright/foundation/clock';
 import { writeWav } from '@callwright/media-stream/wav';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './testing/env.ts';
+import { findChromium } from '../testing/env.ts';
+import { complaintsOf, openBrowser } from '../testing/open-browser.ts';
 import { type BuiltHarness, buildHarness } from './testing/harness/build-harness.ts';
 import { tone } from './testing/harness/scripted-voice.ts';
 import { type Harness, type HarnessOptions, serveHarness } from './testing/harness/serve-harness.ts';
-import { complaintsOf, openBrowser } from './testing/open-page.ts';
 
 const executable = findChromium();
 if (executable === undefined)

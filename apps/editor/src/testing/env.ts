@@ -1,10 +1,23 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
+
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** A Chromium on this machine, if there is one. In CI there must be one. */
 export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH: wanted = '', CI } = process.env;
-  const places = wanted === '' ? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] : [wanted];
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined && CI === 'true') throw new Error(`No Chromium at ${places.join(', ')}. Install one, or set CHROMIUM_PATH.`);
+  const wanted = process.env.CHROMIUM_PATH;
+  const candidates = wanted === undefined || wanted === '' ? usualPlaces : [wanted];
+  const found = candidates.find(isExecutable);
+  if (found === undefined && process.env.CI === 'true') {
+    throw new Error(`No Chromium at ${candidates.join(', ')}. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.`);
+  }
   return found;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,9 @@
 import { compile } from '@callwright/flow-engine';
 import { catalog } from '@callwright/flow-nodes';
 import { type ActionSignature, type Flow, flowSchema, versionHash } from '@callwright/flow-schema';
-import type { TRPCClient } from '@trpc/client';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import type { BookingRow, EditorApi, FlowRow, NumberRow, Published, Session } from '../trpc.ts';
+import type { BookingRow, FlowRow, NumberRow, Published, Session } from '../trpc.ts';
 
 /** What the fake api keeps, for tests to look at and to change behind the editor's back. */
 export interface FakeStore {
@@ -161,6 +160,3 @@ function find(store: FakeStore, id: string): StoredFakeFlow {
   if (flow === undefined) throw new TRPCError({ code: 'NOT_FOUND', message: 'This flow is not there any more.' });
   return flow;
 }
-
-/** Holds the fake to what the editor expects of the api. */
-export const asEditorApi = (client: TRPCClient<ReturnType<typeof createFakeRouter>>): EditorApi => client;

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build, defaultClientConditions } from 'vite';
 import { calendarActions } from './calendar-actions.ts';
 import { createFakeStore, type FakeStore } from './fake-api.ts';
+import { complaintsOf, openBrowser } from './open-browser.ts';
 import { startEditor } from './start-editor.ts';
 
 /** A built editor and a browser, for pages that each have an api of their own. */
@@ -23,19 +24,10 @@ export interface OpenEditor {
 }
 
 const root = join(import.meta.dirname, '../..');
-// The sandbox is nothing for root, and the pages are ours.
-const quiet = [
-  '--no-sandbox',
-  '--disable-dev-shm-usage',
-  '--disable-gpu',
-  '--no-proxy-server',
-  '--disable-background-networking',
-  '--no-first-run',
-];
 
 export async function openBench(executablePath: string): Promise<EditorBench> {
   const folder = await mkdtemp(join(tmpdir(), 'callwright-editor-'));
-  const [browser] = await Promise.all([chromium.launch({ executablePath, args: quiet }), buildEditor(folder)]);
+  const [browser] = await Promise.all([openBrowser(executablePath), buildEditor(folder)]);
   return {
     open: (arrange) => openEditor(browser, folder, arrange),
     [Symbol.asyncDispose]: async () => {
@@ -56,13 +48,7 @@ async function openEditor(browser: Browser, folder: string, arrange?: (store: Fa
   arrange?.(store);
   const editor = await startEditor(folder, store);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // What the fake api is told to refuse is reported, too, and no fault of the page.
-    if (['warning', 'error'].includes(message.type()) && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  const complaints = complaintsOf(page);
   await page.goto(editor.address);
   return {
     page,

