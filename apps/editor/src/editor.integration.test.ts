@@ -188,7 +188,7 @@ describe.skipIf(executable === undefined)('a designer', () => {
 
   it('is asked to sign in when the session is over', async () => {
     await using editor = await bench.open(signedIn(greeting()));
-    await editor.page.getByRole('heading', { name: 'Flows' }).waitFor();
+    await editor.page.getByText('Not published').waitFor();
     editor.store.isSignedIn = false;
     await editor.page.getByRole('link', { name: 'Numbers' }).click();
     await editor.page.getByRole('heading', { name: 'Sign in' }).waitFor();

@@ -15,16 +15,17 @@ export interface FarCardProps {
 /** What a card shows while it is too small to be read: its colour, and what it is about in large letters. */
 export function FarCard({ node, type, text }: FarCardProps) {
   const findings = useEditor((state) => state.findings.byNode.get(node));
+  const isTroubled = findings?.some(({ weight }) => weight !== 'advice') === true;
   const category = presentationOf(type)?.category;
   const look = category === undefined ? 'bg-sunken text-ink' : categoryLook[category];
   return (
-    <div aria-hidden="true" className={`canvas-far absolute inset-0 content-center overflow-hidden rounded-card p-2 text-center ${look}`}>
+    <div aria-hidden="true" className={`canvas-far absolute inset-0 content-center rounded-card p-2 text-center ${look}`}>
       <span className="line-clamp-3 text-title font-semibold wrap-break-word">
         <PromptText text={text} />
       </span>
-      {findings !== undefined && (
-        <span className="absolute top-1.5 right-1.5 rounded-round bg-surface p-1">
-          <StatusIcon tone={toneOfFindings(findings)} size="large" />
+      {isTroubled && (
+        <span className="absolute -top-3 -right-3 rounded-round bg-surface p-1">
+          <StatusIcon tone={toneOfFindings(findings ?? [])} size="large" />
         </span>
       )}
     </div>
