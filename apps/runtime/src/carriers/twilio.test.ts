@@ -88,7 +88,8 @@ describe("a stream of Twilio's", () => {
 
   it('drops sound that comes far faster than it can have been spoken', async () => {
     const line = await openMedia({ path });
-    await send(line, connected, start, ...Array.from({ length: 150 }, () => media()));
+    await send(line, connected, start);
+    await send(line, ...Array.from({ length: 150 }, () => media()));
     expect([line.told.length, line.dropped()]).toEqual([100, 50]);
   });
 
