@@ -8,8 +8,8 @@ import { type ApiClient, createApiClient } from './api-client/create-api-client.
 import { trackApi } from './api-client/track-api.ts';
 import { type Admit, createAdmission } from './call/admission.ts';
 import { type CallMetrics, createCallMetrics } from './call/call-metrics.ts';
-import { voicesOf } from './call/open-voice.ts';
 import { createRunningCalls } from './call/running-calls.ts';
+import { voicesOf } from './call/voices-of.ts';
 import { type Channel, openChannel } from './channel/open-channel.ts';
 import { inTime } from './in-time.ts';
 import { type LoadState, loadInBackground } from './load-in-background.ts';

@@ -33,6 +33,8 @@ export interface EndingParts {
   readonly pending: Pick<PendingEffects, 'endAll'>;
 }
 
+/** What a provider is still writing down is not waited for longer. */
+const earsMs = 1_000;
 /** A carrier that never tells that the last words were heard must not keep the call. */
 const lastWordsMs = 20_000;
 /** The carrier asks the api what comes next as soon as the line is closed: by then it should know that the call is over. */
@@ -47,7 +49,7 @@ export function createEnding({ clock, log, voice, trace, line, mailbox, pending 
   const closeDown = async (end: SessionEnd, lastWords: Promise<void>) => {
     mailbox.close();
     pending.endAll();
-    await voice.hearing.close();
+    await inTime(clock, earsMs, voice.hearing.close());
     await inTime(clock, lastWordsMs, Promise.race([lastWords, gone.promise]));
     voice.playout.close();
     if (end !== 'superseded')

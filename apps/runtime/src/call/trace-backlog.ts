@@ -52,7 +52,8 @@ export function createTraceBacklog(from: number): TraceBacklog {
     batch: () => {
       const entries: TraceEntry[] = [];
       for (const group of groups) {
-        if (entries.length + group.length > batchEntries) break;
+        // A group of its own size goes alone: whether it is too large is for the api to say.
+        if (entries.length > 0 && entries.length + group.length > batchEntries) break;
         entries.push(...group);
       }
       return { from: committed, entries, turns: turns.slice(0, batchTurns) };

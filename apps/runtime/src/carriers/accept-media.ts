@@ -15,7 +15,7 @@ export interface MediaDoor {
   close(): void;
 }
 
-/** Somebody who has not said yet which call they bring costs us a socket: there are not many of them at any moment. */
+/** More than any runtime holds calls: beyond it somebody opens sockets for the sake of it. */
 const mostSockets = 1_000;
 
 /** The carrier that an upgrade request is for; undefined for all others, which are answered as plain requests. */

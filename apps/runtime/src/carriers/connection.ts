@@ -40,6 +40,8 @@ export function openConnection({ socket, carrier, desk, onAdmitted, isFarewell }
   const { clock, admit } = desk;
   const log = desk.log.child({ carrier });
   const gone = new AbortController();
+  /** Nobody waits for the call any more. A caller who hangs up still has one: it begins, and is over. */
+  const lost = new AbortController();
   const inbound = createInboundAudio({ clock, onDropped: (frames) => desk.onDropped(carrier, frames) });
   let session: CallSession | undefined;
   let isIntroduced = false;
@@ -56,13 +58,13 @@ export function openConnection({ socket, carrier, desk, onAdmitted, isFarewell }
   };
   const letIn = async (nonce: string, line: CallLine) => {
     try {
-      session = await admit({ nonce, carrier, line }, gone.signal);
+      session = await admit({ nonce, carrier, line }, lost.signal);
       onAdmitted(session);
       inbound.attach(session.hear);
       if (hasHungUp) session.hungUp();
-      else if (gone.signal.aborted) session.lost();
+      else if (lost.signal.aborted) session.lost();
     } catch (error) {
-      if (gone.signal.aborted) return;
+      if (lost.signal.aborted) return;
       log.warn({ err: error }, 'a caller could not be let in');
       const message = error instanceof AppError ? error.userMessage : undefined;
       line.end({ type: 'refused', message: message ?? 'This call cannot be taken at the moment. Please try again.' });
@@ -73,7 +75,9 @@ export function openConnection({ socket, carrier, desk, onAdmitted, isFarewell }
   socket.once('close', (code) => {
     gone.abort();
     if (isFarewell(code)) hungUp();
-    else if (!hasHungUp) session?.lost();
+    if (hasHungUp) return;
+    lost.abort();
+    session?.lost();
   });
   keepAlive(socket, clock, gone.signal);
   clock.sleep(introducedWithinMs, gone.signal).then(

@@ -86,9 +86,20 @@ describe("a stream of Twilio's", () => {
     expect([line.told, line.dropped()]).toEqual([[...Array(25).fill('hear 160'), 'hung up'], 5]);
   });
 
+  it('has a call though the caller hangs up while it is being let in', async () => {
+    const letIn = Promise.withResolvers<void>();
+    const line = await openMedia({ path, admit: (session) => letIn.promise.then(() => session) });
+    await send(line, connected, start, stop);
+    line.socket.close();
+    await line.closed;
+    letIn.resolve();
+    await expect.poll(() => line.told).toEqual(['hung up']);
+  });
+
   it('drops sound that comes far faster than it can have been spoken', async () => {
     const line = await openMedia({ path });
-    await send(line, connected, start, ...Array.from({ length: 150 }, () => media()));
+    await send(line, connected, start);
+    await send(line, ...Array.from({ length: 150 }, () => media()));
     expect([line.told.length, line.dropped()]).toEqual([100, 50]);
   });
 

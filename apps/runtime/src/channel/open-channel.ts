@@ -78,10 +78,7 @@ export function openChannel(parts: ChannelParts): Channel {
 
   return {
     tellLoad,
-    close: () => {
-      closing.abort();
-      socket?.close(1001);
-    },
+    close: () => closing.abort(),
   };
 }
 
@@ -96,9 +93,13 @@ function connect({ internalUrl, internalToken, log, onMessage }: ChannelParts, s
     handshakeTimeout: 5_000,
   });
   const { promise, resolve } = Promise.withResolvers<WebSocket | undefined>();
-  signal.addEventListener('abort', () => socket.close(1001), { once: true });
+  const close = () => socket.close(1001);
+  signal.addEventListener('abort', close, { once: true });
   socket.once('open', () => resolve(socket));
-  socket.once('close', () => resolve(undefined));
+  socket.once('close', () => {
+    signal.removeEventListener('abort', close);
+    resolve(undefined);
+  });
   socket.on('error', (error) => log.debug({ err: error }, 'the channel to the api broke'));
   socket.on('message', (bytes: Buffer, isBinary) => {
     const message = isBinary ? undefined : read(bytes);

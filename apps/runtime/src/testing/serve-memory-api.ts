@@ -16,6 +16,8 @@ export interface ServedApi extends AsyncDisposable {
   flow: PublishedFlow | undefined;
   /** Where media are sent. */
   mediaUrl: string;
+  /** The answers to these get lost on the way, though what was asked is done; and what happens then. */
+  readonly lost: Map<Operation, () => void>;
   /** What runtimes said on the channel, in order. */
   readonly told: readonly FromRuntime[];
   tell(message: ToRuntime): void;
@@ -27,6 +29,7 @@ export interface ServedApi extends AsyncDisposable {
 
 export async function serveMemoryApi(api: MemoryApi): Promise<ServedApi> {
   const told: FromRuntime[] = [];
+  const lost = new Map<Operation, () => void>();
   const callIds = new Map<string, string>();
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -48,7 +51,11 @@ export async function serveMemoryApi(api: MemoryApi): Promise<ServedApi> {
     if (name === undefined || request.headers.authorization !== `Bearer ${internalToken}`) return send(response, 404, '{}');
     // A schema and an operation stand under one name in two tables; the type checker sees a union of each.
     const ask = operations[name].ask.parse(JSON.parse(body)) as never;
-    send(response, 200, JSON.stringify(await api.answer(name, ask)));
+    const answered = JSON.stringify(await api.answer(name, ask));
+    const loses = lost.get(name);
+    if (loses === undefined) return send(response, 200, answered);
+    loses();
+    request.destroy();
   };
   const twiml = (path: string, form: URLSearchParams): string => {
     const callSid = form.get('CallSid') ?? '';
@@ -68,6 +75,7 @@ export async function serveMemoryApi(api: MemoryApi): Promise<ServedApi> {
     url: await listening(server),
     flow: undefined,
     mediaUrl: '',
+    lost,
     told,
     tell: (message) => {
       for (const channel of channels.clients) channel.send(JSON.stringify(message));
