@@ -27,7 +27,7 @@ describe.skipIf(executable === undefined)('a newcomer who opens the address that
   it('sees the version and that every part is well, and no complaint in the console', async () => {
     const page = await browser.newPage();
     const complaints = complaintsOf(page);
-    await page.goto(callwright.address);
+    await page.goto(`${callwright.address}/system`);
     await page.getByText('All systems').first().waitFor();
     expect(await page.title()).toContain('Callwright');
     expect(await page.getByText('0.1.0').count()).toBeGreaterThan(0);

@@ -1,7 +1,12 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 
+export interface BrowserOptions {
+  /** A recording that every microphone of this browser hears, from the moment that a page opens it. */
+  readonly microphone?: string;
+}
+
 /** A browser for our own pages only, which makes no connections of its own. */
-export function openBrowser(executablePath: string): Promise<Browser> {
+export function openBrowser(executablePath: string, { microphone }: BrowserOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -14,8 +19,13 @@ export function openBrowser(executablePath: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...(microphone === undefined ? [] : fakeMicrophone(microphone)),
     ],
   });
+}
+
+function fakeMicrophone(file: string): string[] {
+  return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-audio-capture=${file}%noloop`];
 }
 
 /** Everything a page complains about: what the console warns of, what throws, what could not be loaded. */

@@ -1,16 +1,15 @@
 import type { Twilio } from '@callwright/emulators/twilio';
-import { compile, replay } from '@callwright/flow-engine';
-import { catalog } from '@callwright/flow-nodes';
 import { createSystemClock } from '@callwright/foundation/clock';
 import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness/start-callwright';
 import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookingFlow } from './booking-flow.ts';
-import { describeCall } from './describe-call.ts';
-import { tellLatencies } from './latencies.ts';
-import { createPerson, firstAudibleMs, utterance } from './person.ts';
-import { callerNumber, startPhoneCompany, twilioAccount, workshopNumber } from './phone.ts';
-import { type CallRecord, setUpWorkspace, type Workspace } from './workspace.ts';
+import { bookingFlow } from './calls/booking-flow.ts';
+import { describeCall } from './calls/describe-call.ts';
+import { tellLatencies } from './calls/latencies.ts';
+import { createPerson, firstAudibleMs, utterance } from './calls/person.ts';
+import { callerNumber, startPhoneCompany, twilioAccount, workshopNumber } from './calls/phone.ts';
+import { replayed } from './calls/replayed.ts';
+import { type CallRecord, setUpWorkspace, type Workspace } from './calls/workspace.ts';
 
 const clock = createSystemClock();
 
@@ -99,8 +98,3 @@ describe('a caller who phones the workshop', () => {
     return workspace.call(id);
   }
 });
-
-function replayed({ flow, actions, entries, versionHash }: CallRecord) {
-  const { program } = compile(flow, catalog, actions);
-  return program === undefined ? undefined : replay(program, { program: versionHash, entries: [...entries] });
-}
