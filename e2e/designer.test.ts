@@ -46,7 +46,6 @@ describe.skipIf(executable === undefined)('a designer with an empty Callwright',
     await designer.drawsBookings();
     await designer.publishes();
     await designer.talks();
-    await page.screenshot({ path: '/tmp/shot-talked.png' });
     await designer.findsAppointment();
 
     const workspace = await signIn(callwright.address);
