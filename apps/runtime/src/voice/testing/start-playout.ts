@@ -1,7 +1,12 @@
 import type { EffectId } from '@callwright/flow-schema';
 import { createTestClock } from '@callwright/foundation/clock';
 import { createLogger } from '@callwright/foundation/log';
-import { createFakeTextToSpeech, type FakeVoice } from '../../providers/text-to-speech/testing/fake-text-to-speech.ts';
+import {
+  createFakeTextToSpeech,
+  type FakeVoice,
+  fakeSample,
+  fakeWordMs,
+} from '../../providers/text-to-speech/testing/fake-text-to-speech.ts';
 import type { TextToSpeech } from '../../providers/text-to-speech/text-to-speech.ts';
 import type { Line } from '../line.ts';
 import { createPlayout, type FirstMoment, type Playout } from '../playout.ts';
@@ -33,23 +38,30 @@ export function startPlayout({ markMs = 0, loses, textToSpeech, ...voice }: Stag
     ahead.passed(name);
     playout.markPassed(name);
   };
-  return { clock, line, playout, told, speaking, firsts, aheadMs: ahead.ms, events: () => told.map(({ event }) => event) };
+  return { clock, line, playout, told, speaking, firsts, mostAheadMs: ahead.mostMs, events: () => told.map(({ event }) => event) };
 }
+
+/** So many words: the fake voice says each in 200 ms. */
+export const counting = (words: number) => Array.from({ length: words }, (_, index) => `w${index + 1}`).join(' ');
+
+/** What the fake voice says of so many words. */
+export const samplesOf = (words: number) => Array.from({ length: words * fakeWordMs * 8 }, (_, place) => fakeSample(place));
 
 export const fx = (number: number) => `fx_${number}` as EffectId;
 
-/** What was sent after the last mark that came back, by its own count. */
+/** How much was ever sent after the last mark that came back, by a count of its own. It grows when something is sent, and only then. */
 function countAhead(line: Line) {
-  let [sentMs, confirmedMs] = [0, 0];
+  let [sentMs, confirmedMs, mostMs] = [0, 0, 0];
   let marks = new Map<string, number>();
   return {
-    ms: () => sentMs - confirmedMs,
+    mostMs: () => mostMs,
     passed: (name: string) => {
       confirmedMs = Math.max(confirmedMs, marks.get(name) ?? 0);
     },
     line: {
       play: (samples) => {
         sentMs += samples.length / 8;
+        mostMs = Math.max(mostMs, sentMs - confirmedMs);
         line.play(samples);
       },
       mark: (name) => {
