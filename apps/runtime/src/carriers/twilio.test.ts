@@ -96,6 +96,16 @@ describe("a stream of Twilio's", () => {
     await expect.poll(() => line.told).toEqual(['hung up']);
   });
 
+  it('lets go of a call that was let in when nobody was there any more', async () => {
+    const letIn = Promise.withResolvers<void>();
+    const line = await openMedia({ path, admit: (session) => letIn.promise.then(() => session) });
+    await send(line, connected, start);
+    line.socket.terminate();
+    await line.closed;
+    letIn.resolve();
+    await expect.poll(() => line.told).toEqual(['lost']);
+  });
+
   it('drops sound that comes far faster than it can have been spoken', async () => {
     const line = await openMedia({ path });
     await send(line, connected, start);
