@@ -97,12 +97,13 @@ describe("a stream of Twilio's", () => {
   });
 
   it('lets go of a call that was let in when nobody was there any more', async () => {
-    const letIn = Promise.withResolvers<void>();
-    const line = await openMedia({ path, admit: (session) => letIn.promise.then(() => session) });
+    const admit = async (session: CallSession, signal: AbortSignal) => {
+      await once(signal, 'abort');
+      return session;
+    };
+    const line = await openMedia({ path, admit });
     await send(line, connected, start);
     line.socket.terminate();
-    await line.closed;
-    letIn.resolve();
     await expect.poll(() => line.told).toEqual(['lost']);
   });
 
