@@ -96,6 +96,17 @@ describe("a stream of Twilio's", () => {
     await expect.poll(() => line.told).toEqual(['hung up']);
   });
 
+  it('lets go of a call that was let in when nobody was there any more', async () => {
+    const admit = async (session: CallSession, signal: AbortSignal) => {
+      await once(signal, 'abort');
+      return session;
+    };
+    const line = await openMedia({ path, admit });
+    await send(line, connected, start);
+    line.socket.terminate();
+    await expect.poll(() => line.told).toEqual(['lost']);
+  });
+
   it('drops sound that comes far faster than it can have been spoken', async () => {
     const line = await openMedia({ path });
     await send(line, connected, start);

@@ -32,7 +32,7 @@ export interface OpenMedia {
 export interface MediaOptions {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly admit?: (session: CallSession) => Promise<CallSession>;
+  readonly admit?: (session: CallSession, signal: AbortSignal) => Promise<CallSession>;
 }
 
 export async function openMedia({ path, headers = {}, admit = async (session) => session }: MediaOptions): Promise<OpenMedia> {
@@ -42,9 +42,9 @@ export async function openMedia({ path, headers = {}, admit = async (session) =>
   let dropped = 0;
   const session = createFakeSession(told);
   const desk = {
-    admit: (arrival: Arrival) => {
+    admit: (arrival: Arrival, signal: AbortSignal) => {
       arrivals.push(arrival);
-      return admit(session);
+      return admit(session, signal);
     },
     onDropped: (_carrier: string, frames: number) => {
       dropped += frames;
