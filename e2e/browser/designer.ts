@@ -5,8 +5,11 @@ export interface Designer {
   setsUp(workspace: { readonly workspace: string; readonly email: string; readonly password: string }): Promise<void>;
   drawsBookings(): Promise<void>;
   publishes(): Promise<void>;
+  signsIn(who: { readonly email: string; readonly password: string }): Promise<void>;
   /** By voice, to the end of the call. */
   talks(): Promise<void>;
+  /** Waits for each question, and writes the answer. */
+  talksByTyping(turns: readonly (readonly [question: string, answer: string])[]): Promise<void>;
   findsAppointment(): Promise<void>;
 }
 
@@ -30,10 +33,9 @@ export function createDesigner(page: Page): Designer {
       await page.getByLabel('Password').fill(password);
       await button('Make the workspace').click();
       await button('Sign out').click();
-      await page.getByLabel('E-mail').fill(email);
-      await page.getByLabel('Password').fill(password);
-      await button('Sign in').click();
+      await signsIn({ email, password });
     },
+    signsIn,
     drawsBookings: async () => {
       await page.getByLabel('Name of the new flow').fill('Workshop bookings');
       await button('New flow').click();
@@ -62,11 +64,17 @@ export function createDesigner(page: Page): Designer {
       await page.getByRole('status', { name: 'What is live' }).getByText('Live ·').waitFor();
     },
     talks: async () => {
-      await button('Talk').click();
-      const panel = page.getByRole('region', { name: 'Talk' });
-      await panel.getByRole('button', { name: 'Start talking' }).click();
-      await panel.getByText('On the line').waitFor();
-      await panel.getByText('Ended', { exact: true }).waitFor({ timeout: 90_000 });
+      const panel = await startsTalking();
+      await isEnded(panel);
+    },
+    talksByTyping: async (turns) => {
+      const panel = await startsTalking();
+      for (const [question, answer] of turns) {
+        await panel.getByRole('list', { name: 'Transcript' }).getByText(question).last().waitFor();
+        await panel.getByRole('textbox', { name: 'Say it in writing' }).fill(answer);
+        await page.keyboard.press('Enter');
+      }
+      await isEnded(panel);
     },
     findsAppointment: async () => {
       await button('To the flows').click();
@@ -77,6 +85,24 @@ export function createDesigner(page: Page): Designer {
         .waitFor();
     },
   };
+
+  async function signsIn({ email, password }: { readonly email: string; readonly password: string }): Promise<void> {
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await button('Sign in').click();
+  }
+
+  async function startsTalking(): Promise<Locator> {
+    await button('Talk').click();
+    const panel = page.getByRole('region', { name: 'Talk' });
+    await panel.getByRole('button', { name: 'Start talking' }).click();
+    await panel.getByText('On the line').waitFor();
+    return panel;
+  }
+
+  function isEnded(panel: Locator): Promise<void> {
+    return panel.getByText('Ended', { exact: true }).waitFor({ timeout: 90_000 });
+  }
 
   async function givesWhatItNeeds(inputs: Locator): Promise<void> {
     await inputs.getByLabel('When it begins').selectOption('appointment');
