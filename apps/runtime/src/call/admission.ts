@@ -73,7 +73,8 @@ async function letIn(parts: AdmissionParts, arrival: Arrival, nonces: NonceMemor
   const admission = await api.ask('calls.admit', { nonce, carrier, runtimeId }, signal);
   const { callId, tenantId, epoch, versionHash } = admission;
   const { program, plugins } = await programs.read(admission).catch(async (error: unknown) => {
-    await giveUp(parts, admission);
+    // What the api cannot tell now it can tell the runtime to which the carrier brings the call next.
+    if (!(error instanceof AppError) || error.kind !== 'unavailable') await giveUp(parts, admission);
     throw error;
   });
   signal.throwIfAborted();
