@@ -9,6 +9,7 @@ import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
 import { buildInternalServer } from './build-internal-server.ts';
 import { buildServer } from './build-server.ts';
+import { keepEndingUnheldCalls } from './calls/keep-ending-unheld-calls.ts';
 import { createServices } from './create-services.ts';
 import { checkApiRole } from './database/check-api-role.ts';
 import { checkSchemaCurrent } from './database/check-schema-current.ts';
@@ -58,6 +59,7 @@ async function serve(env: Env): Promise<void> {
   const program = 'The api';
   await listen(internalServer, { program, host: '127.0.0.1', port: env.INTERNAL_PORT, portVariable: 'INTERNAL_PORT' });
   await listen(server, { program, host: env.HOST, port: env.PORT, portVariable: 'PORT', hostVariable: 'HOST' });
+  cleanUp.use(keepEndingUnheldCalls(services));
   log.info(
     { version, plugins: [...services.plugins.manifests.keys()], host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT },
     'listening',

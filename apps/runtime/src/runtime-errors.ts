@@ -57,11 +57,6 @@ export const runtimeErrors = defineErrors('RUNTIME', {
       `${part} was not ready within ${waitedMs} ms. See the log for why.`,
     userMessage: () => 'The system is still starting. Please try again in a moment.',
   },
-  NONCE_USED: {
-    kind: 'denied',
-    retryable: false,
-    message: (_: Readonly<Record<never, never>>) => 'A second connection came with the nonce of a call that was let in before.',
-  },
   CALL_MOVED_ON: {
     kind: 'conflict',
     retryable: false,
@@ -88,10 +83,5 @@ export const runtimeErrors = defineErrors('RUNTIME', {
     kind: 'unavailable',
     retryable: false,
     message: ({ entries }: { entries: number }) => `The last ${entries} entries of the trace could not be stored in time.`,
-  },
-  CHANNEL_LOST: {
-    kind: 'unavailable',
-    retryable: true,
-    message: ({ reason }: { reason: string }) => `The channel to the api is closed: ${reason}`,
   },
 });

@@ -54,6 +54,7 @@ CREATE TABLE "call_route" (
     "call_id" TEXT NOT NULL,
     "tenant_id" TEXT NOT NULL,
     "carrier_call_id" TEXT,
+    "check_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "call_route_pkey" PRIMARY KEY ("call_id")
 );
@@ -136,6 +137,7 @@ CREATE TABLE "call" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
     "ended_at" TIMESTAMPTZ(3),
+    "active_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "call_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -203,6 +205,9 @@ CREATE UNIQUE INDEX "number_route_number_id_key" ON "number_route"("number_id");
 CREATE UNIQUE INDEX "call_route_carrier_call_id_key" ON "call_route"("carrier_call_id");
 
 -- CreateIndex
+CREATE INDEX "call_route_check_at_idx" ON "call_route"("check_at");
+
+-- CreateIndex
 CREATE INDEX "nonce_expires_at_idx" ON "nonce"("expires_at");
 
 -- CreateIndex
@@ -268,7 +273,7 @@ ALTER TABLE "booking" ADD CONSTRAINT "booking_no_overlap"
 GRANT SELECT, INSERT, UPDATE ON "account" TO callwright_app;
 GRANT SELECT, INSERT, DELETE ON "membership", "session", "number_route" TO callwright_app;
 GRANT UPDATE ("tenant_id", "number_id") ON "number_route" TO callwright_app;
-GRANT SELECT, INSERT ON "call_route" TO callwright_app;
+GRANT SELECT, INSERT, UPDATE ("check_at") ON "call_route" TO callwright_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "nonce" TO callwright_app;
 
 -- Nobody's, and the same for all: the plugins that came along with this build and the ones before it. Immutable.

@@ -21,6 +21,12 @@ export const accountErrors = defineErrors('ACCOUNT', {
     message: ({ accountId }: { accountId: string }) => `The account ${accountId} belongs to no workspace. Let somebody add it to one.`,
     userMessage: () => 'Your account belongs to no workspace. Ask somebody who has one to add you.',
   },
+  BUSY: {
+    kind: 'unavailable',
+    retryable: true,
+    message: () => 'Too many passwords are being checked at once. Try again in a moment.',
+    userMessage: () => 'Too many people are signing in at the moment. Try again in a moment.',
+  },
   BROKEN_HASH: {
     kind: 'defect',
     retryable: false,

@@ -28,6 +28,11 @@ describe('a password', () => {
     expect(await passwords.verify('correct horse battery', hash)).toBe(true);
   });
 
+  it('is not checked for a crowd at once: most of a thousand are refused', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 1_000 }, () => passwords.verify('guess', undefined)));
+    expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(948);
+  });
+
   it('fits nobody who has none', async () => {
     expect(await passwords.verify('', undefined)).toBe(false);
   });

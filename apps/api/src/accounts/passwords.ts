@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { accountErrors } from './account-errors.ts';
+import { limitAtOnce } from './limit-at-once.ts';
 
 export interface Passwords {
   /** What is kept of a password. It names how it was made, so that the cost may grow later. */
@@ -17,18 +18,21 @@ export interface ScryptCost {
 /** OWASP's figures for 32 MiB of memory. */
 const usualCost: ScryptCost = { N: 2 ** 15, r: 8, p: 3 };
 const keyLength = 32;
+/** Anybody may ask for it, and each costs 32 MiB and one of the four threads that files and names are looked up with, too. */
+const atOnce = { running: 2, waiting: 50 } as const;
 
 export function createPasswords(cost: ScryptCost = usualCost): Passwords {
   const decoy = { cost, salt: Buffer.alloc(16), key: Buffer.alloc(keyLength) };
+  const limited = limitAtOnce(atOnce);
   return {
     hash: async (password) => {
       const salt = randomBytes(16);
-      const key = await deriveKey(password, { cost, salt });
+      const key = await limited(() => deriveKey(password, { cost, salt }));
       return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
     },
     verify: async (password, hash) => {
       const kept = hash === undefined ? decoy : parseHash(hash);
-      const isEqual = timingSafeEqual(await deriveKey(password, kept), kept.key);
+      const isEqual = timingSafeEqual(await limited(() => deriveKey(password, kept)), kept.key);
       return isEqual && hash !== undefined;
     },
   };

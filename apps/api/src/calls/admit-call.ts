@@ -29,7 +29,7 @@ async function admit(tx: TenantTransaction, { callId, tenantId, carrier, now }: 
 
   const { flowId, versionHash, seed } = call;
   const [epoch, startedAt] = [call.epoch + 1, call.startedAt ?? now];
-  await tx.call.update({ where: { tenantId_id: { tenantId, id: callId } }, data: { epoch, startedAt } });
+  await tx.call.update({ where: { tenantId_id: { tenantId, id: callId } }, data: { epoch, startedAt, activeAt: now } });
   const entries = await readEntries(tx, { tenantId, callId, from: 0 });
   return {
     callId,

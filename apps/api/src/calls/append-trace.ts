@@ -37,7 +37,7 @@ async function append(tx: TenantTransaction, addition: Addition): Promise<number
     data: fresh.map((entry, index) => ({ tenantId, callId, position: call.entryCount + index, entry: storableJson(entry) })),
   });
   const entryCount = call.entryCount + fresh.length;
-  const data = { entryCount, ...changesBy(fresh, call, now) };
+  const data = { entryCount, activeAt: now, ...changesBy(fresh, call, now) };
   await tx.call.update({ where: { tenantId_id: { tenantId, id: callId } }, data });
   return entryCount;
 }

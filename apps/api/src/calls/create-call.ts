@@ -19,10 +19,11 @@ export interface NewCall {
 export async function createCall({ inTenant, routing, clock, createId }: Services, call: NewCall): Promise<CallOwner> {
   const { tenantId, carrierCallId, callerNumber = null, calledNumber = null, ...known } = call;
   const id = createId('ca');
+  const now = new Date(clock.now());
   await inTenant(tenantId, async (tx) => {
     await routing.in(tx).createCallRoute({ callId: id, tenantId, carrierCallId });
     await tx.call.create({
-      data: { ...known, tenantId, id, callerNumber, calledNumber, seed: seedOf(id), createdAt: new Date(clock.now()) },
+      data: { ...known, tenantId, id, callerNumber, calledNumber, seed: seedOf(id), createdAt: now, activeAt: now },
     });
   });
   return { callId: id, tenantId };

@@ -2,9 +2,7 @@ import type { Services } from '../services.ts';
 import { callErrors } from './call-errors.ts';
 import type { CallName } from './find-call.ts';
 import { lockCall } from './lock-call.ts';
-
-/** Why a call ended without its trace saying so: no runtime was there to write it. */
-export type OutsideEndReason = 'ended-by-workspace' | 'caller-hung-up' | 'unavailable';
+import { markEnded, type OutsideEndReason } from './mark-ended.ts';
 
 export interface CallEnding extends CallName {
   readonly reason: OutsideEndReason;
@@ -16,13 +14,7 @@ export async function endCall(services: Services, { tenantId, callId, reason }: 
   await services.inTenant(tenantId, async (tx) => {
     const call = await lockCall(tx, callId);
     if (call === undefined) throw callErrors.UNKNOWN({ callId });
-    if (call.status === 'ended') return;
-    // Should a runtime hold it after all, unseen, its next word is refused, and it lets go. A caller who is gone needs no such thing.
-    const epoch = reason === 'ended-by-workspace' ? call.epoch + 1 : call.epoch;
-    await tx.call.update({
-      where: { tenantId_id: { tenantId, id: callId } },
-      data: { status: 'ended', endReason: reason, endedAt: now, epoch },
-    });
+    if (call.status !== 'ended') await markEnded(tx, call, { tenantId, callId, reason, now });
   });
   services.live.tell(callId);
 }

@@ -11,12 +11,14 @@ export interface LockedCall {
   readonly seed: number;
   readonly entryCount: number;
   readonly startedAt: Date | null;
+  readonly activeAt: Date;
 }
 
 /** Until the end of the transaction nobody else takes the call over, adds to its trace, or ends it. */
 export async function lockCall(tx: TenantTransaction, callId: Id<'ca'>): Promise<LockedCall | undefined> {
   const rows = await tx.$queryRaw<readonly LockedCall[]>`
-    SELECT flow_id AS "flowId", version_hash AS "versionHash", carrier, status, epoch, seed, entry_count AS "entryCount", started_at AS "startedAt"
+    SELECT flow_id AS "flowId", version_hash AS "versionHash", carrier, status, epoch, seed, entry_count AS "entryCount",
+      started_at AS "startedAt", active_at AS "activeAt"
     FROM call WHERE tenant_id = callwright_tenant() AND id = ${callId} FOR UPDATE`;
   return rows[0];
 }

@@ -11,5 +11,12 @@ export function storableJson(value: object): Json {
 }
 
 function mend(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\u{fffd}') : value;
+  if (typeof value === 'string') return mended(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  // What a plugin gives may have any names.
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [mended(name), field]));
+}
+
+function mended(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\u{fffd}');
 }

@@ -2,7 +2,7 @@ import { idSchema } from '@callwright/foundation/id';
 import { carrierNames } from '@callwright/internal-protocol/operations';
 import { z } from 'zod';
 
-export const callStatuses = ['waiting', 'running', 'ended'] as const;
+const callStatuses = ['waiting', 'running', 'ended'] as const;
 export type CallStatus = (typeof callStatuses)[number];
 
 const instantSchema = z.date().transform((date) => date.toISOString());

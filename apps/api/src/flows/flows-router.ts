@@ -1,8 +1,8 @@
-import { flowSchema } from '@callwright/flow-schema';
 import { idSchema } from '@callwright/foundation/id';
 import { z } from 'zod';
 import { lineOfText } from '../trpc/line-of-text.ts';
 import { router, workspaceProcedure } from '../trpc/trpc.ts';
+import { draftInput } from './draft-input.ts';
 import { createFlow, listFlows, readFlow, saveDraft } from './flows.ts';
 import { publishFlow } from './publish-flow.ts';
 
@@ -21,7 +21,7 @@ export const flowsRouter = router({
     .query(({ ctx, input }) => readFlow(ctx.services, { ...ctx.session, flowId: input.id })),
 
   saveDraft: workspaceProcedure
-    .input(z.object({ id: flowId, revision, draft: flowSchema }))
+    .input(z.object({ id: flowId, revision, draft: draftInput }))
     .mutation(async ({ ctx, input: { id, ...draft } }) => ({
       revision: await saveDraft(ctx.services, { ...ctx.session, flowId: id, ...draft }),
     })),

@@ -28,6 +28,13 @@ async function savedFlow(draft: Flow = bookingFlow()) {
   return id;
 }
 
+it('a draft in a time zone that does not exist is refused in a sentence', async () => {
+  const { id } = await flows().create({ name: 'Bookings' });
+  const draft = bookingFlow();
+  const refused = flows().saveDraft({ id, revision: 1, draft: { ...draft, settings: { ...draft.settings, timeZone: 'Mars/Olympus' } } });
+  await expect(refused).rejects.toThrow('Name a time zone, such as Europe/Vienna.');
+});
+
 describe('a new flow', () => {
   it('is a draft with a start, in the time zone of its workspace', async () => {
     const { id } = await flows().create({ name: ' Bookings ' });

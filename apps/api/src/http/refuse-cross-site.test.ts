@@ -18,6 +18,9 @@ describe('a write', () => {
   it.each([
     ['from our own address', { origin: 'https://calls.example.com' }, 200],
     ['from the address that it was sent to', { host: 'localhost:3000', origin: 'http://localhost:3000' }, 200],
+    ['from the IP address that it was sent to', { host: '192.0.2.7:3000', origin: 'http://192.0.2.7:3000' }, 200],
+    ['from the newer kind of IP address', { host: '[::1]:3000', origin: 'http://[::1]:3000' }, 200],
+    ['from another site whose name leads to us', { host: 'elsewhere.example.com', origin: 'http://elsewhere.example.com' }, 403],
     ['from no page at all', {}, 200],
     ['from another site', { origin: 'https://elsewhere.example.com' }, 403],
     ['from another port of this machine', { origin: 'http://127.0.0.1:8080' }, 403],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import { apiErrors } from '../api-errors.ts';
 
@@ -14,8 +15,17 @@ export function refuseCrossSite(publicUrl: string): onRequestAsyncHookHandler {
   };
 }
 
-/** Under the address we are known by, or under the one that this very request was sent to: `localhost` for one. */
+/**
+ * Under the address we are known by, or under the one that this very request was sent to, when that is an IP address or this machine itself.
+ * Any other name may be another site's, which it lets point to us for a moment: to the browser we are then one site.
+ */
 function isOurs(origin: string, publicUrl: string, host: string | undefined): boolean {
   if (!URL.canParse(origin)) return false;
-  return origin === new URL(publicUrl).origin || new URL(origin).host === host;
+  if (origin === new URL(publicUrl).origin) return true;
+  const asked = new URL(origin);
+  return asked.host === host && isNobodysName(asked.hostname);
+}
+
+function isNobodysName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
 }

@@ -4,7 +4,7 @@ import { hashToken } from './hash-token.ts';
 import type { RoutingParts } from './routing-parts.ts';
 
 /** Who asks, and for which workspace. */
-export const signedInSchema = z.object({ accountId: idSchema('ac'), tenantId: idSchema('tn') });
+const signedInSchema = z.object({ accountId: idSchema('ac'), tenantId: idSchema('tn') });
 export type SignedIn = z.infer<typeof signedInSchema>;
 
 export interface Sessions {

@@ -59,6 +59,17 @@ describe('runtimes', () => {
     expect([said, runtimes.send({ type: 'end-call', callId })]).toEqual([[['rt-1', 'replaced'], expect.anything()], true]);
   });
 
+  it('hold together what each of them holds, until it leaves', () => {
+    const { runtimes, createId, join } = setUp();
+    const [one, other] = [createId('ca'), createId('ca')];
+    join('rt-1').holds([one]);
+    const seat = join('rt-2');
+    seat.holds([other]);
+    expect(runtimes.heldCalls()).toEqual([one, other]);
+    seat.leave();
+    expect(runtimes.heldCalls()).toEqual([one]);
+  });
+
   it('are ready while one of them has room', () => {
     const { runtimes, createId, join } = setUp();
     expect(runtimes.isAnyReady()).toBe(false);

@@ -28,6 +28,8 @@ export interface Runtimes {
   admitted(runtimeId: string, callId: Id<'ca'>): void;
   /** False when no runtime that is connected holds the call. */
   send(message: ToRuntime): boolean;
+  /** Those of all runtimes that are connected. */
+  heldCalls(): readonly Id<'ca'>[];
   /** Whether one of them can take another call. */
   isAnyReady(): boolean;
 }
@@ -62,6 +64,7 @@ export function createRuntimes({ clock }: { readonly clock: Clock }): Runtimes {
       for (const { channel } of holders) channel.send(message);
       return holders.length > 0;
     },
+    heldCalls: () => [...connected.values()].flatMap(({ calls }) => [...calls.keys()]),
     isAnyReady: () => [...connected.values()].some(({ capacity, calls }) => calls.size < capacity),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partNames } from '../health/part.ts';
 
-export const partStatusSchema = z
+const partStatusSchema = z
   .object({
     name: z.enum(partNames),
     state: z.enum(['up', 'down']),

@@ -2,10 +2,13 @@ import { catalog } from '@callwright/flow-nodes';
 import { createTestClock } from '@callwright/foundation/clock';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
+import type { Operation } from '@callwright/internal-protocol/operations';
 import { expect, it } from 'vitest';
+import type { ApiClient } from '../api-client/create-api-client.ts';
 import { loadInBackground } from '../load-in-background.ts';
 import { createPluginLibrary } from '../plugins/plugin-library.ts';
 import { createProgramLibrary } from '../programs/program-library.ts';
+import { runtimeErrors } from '../runtime-errors.ts';
 import { askMemoryApi } from '../testing/ask-memory-api.ts';
 import { createFakeVoice } from '../testing/fake-voice.ts';
 import { createMemoryApi } from '../testing/memory-api.ts';
@@ -23,12 +26,20 @@ interface Situation {
   readonly flow?: TestFlow;
   readonly isDraining?: boolean;
   readonly load?: () => Promise<OpenVoice>;
+  /** What the api does not answer for a while. */
+  readonly unanswered?: Operation;
 }
 
-function open({ flow = greetingFlow(), isDraining = false, load = async () => createFakeVoice().open }: Situation = {}) {
+function open({ flow = greetingFlow(), isDraining = false, load = async () => createFakeVoice().open, unanswered }: Situation = {}) {
   const clock = createTestClock(Date.UTC(2026, 10, 21, 8));
   const memory = createMemoryApi(clock);
-  const api = askMemoryApi(memory);
+  const whole = askMemoryApi(memory);
+  const api: ApiClient = {
+    ask: (operation, ...rest) =>
+      operation === unanswered
+        ? Promise.reject(runtimeErrors.API_UNAVAILABLE({ operation, reason: 'it starts again.' }))
+        : whole.ask(operation, ...rest),
+  };
   const calls = createRunningCalls({ capacity: 1, onChange: () => undefined });
   const never = {
     within: () => Promise.reject(new Error('There is no sandbox.')),
@@ -54,14 +65,14 @@ it('lets a caller in with a nonce, and holds the call', async () => {
   expect(calls.get(session.callId)).toBe(session);
 });
 
-it('refuses a second connection with the same nonce, though the api might not', async () => {
+it('refuses a second connection with the same nonce', async () => {
   const { admit, arrive, clock } = open();
   const arrival = arrive();
   const session = await admit(arrival, never);
   session.lost();
   await session.ended;
   await clock.advance(0);
-  await expect(admit(arrival, never)).rejects.toMatchObject({ code: 'RUNTIME.NONCE_USED' });
+  await expect(admit(arrival, never)).rejects.toMatchObject({ code: 'RUNTIME.API_DENIED' });
 });
 
 it('says that all lines are busy when it is full, without spending the nonce', async () => {
@@ -101,4 +112,11 @@ it('ends a call whose flow cannot be run here, so that it does not come back', a
   const { call, nonce } = memory.placeCall(memory.publish(broken), 'twilio');
   await expect(admit({ nonce, carrier: 'twilio', line }, never)).rejects.toMatchObject({ code: 'RUNTIME.FLOW_NOT_RUNNABLE' });
   expect(call.isEnded).toBe(true);
+});
+
+it('leaves a call alone whose flow could not be read for the moment, so that its carrier brings it back', async () => {
+  const { admit, memory } = open({ unanswered: 'programs.read' });
+  const { call, nonce } = memory.placeCall(memory.publish(greetingFlow()), 'twilio');
+  await expect(admit({ nonce, carrier: 'twilio', line }, never)).rejects.toMatchObject({ code: 'RUNTIME.API_UNAVAILABLE' });
+  expect(call.isEnded).toBe(false);
 });

@@ -41,18 +41,16 @@ export interface AdmissionParts {
 
 /** As long as somebody who has just been put through waits for the first word. */
 const voiceWithinMs = 8_000;
-const rememberedNonces = 10_000;
 
 export function createAdmission(parts: AdmissionParts): Admit {
   const { calls, capacity, metrics, isDraining } = parts;
-  const nonces = createNonceMemory();
 
   return async (arrival, signal) => {
     try {
       if (isDraining()) throw runtimeErrors.DRAINING({});
       if (!calls.reserve()) throw runtimeErrors.FULL({ capacity });
       try {
-        return await letIn(parts, arrival, nonces, signal);
+        return await letIn(parts, arrival, signal);
       } finally {
         calls.release();
       }
@@ -63,17 +61,17 @@ export function createAdmission(parts: AdmissionParts): Admit {
   };
 }
 
-async function letIn(parts: AdmissionParts, arrival: Arrival, nonces: NonceMemory, signal: AbortSignal): Promise<CallSession> {
+async function letIn(parts: AdmissionParts, arrival: Arrival, signal: AbortSignal): Promise<CallSession> {
   const { clock, api, runtimeId, calls, programs, library, sandbox, metrics } = parts;
   const { nonce, carrier, line } = arrival;
   // First of all: a nonce that is not spent can still be used at a runtime that is ready.
   const openVoice = await parts.voice.within(voiceWithinMs);
   signal.throwIfAborted();
-  if (!nonces.isNew(nonce)) throw runtimeErrors.NONCE_USED({});
   const admission = await api.ask('calls.admit', { nonce, carrier, runtimeId }, signal);
   const { callId, tenantId, epoch, versionHash } = admission;
   const { program, plugins } = await programs.read(admission).catch(async (error: unknown) => {
-    await giveUp(parts, admission);
+    // What the api cannot tell now it can tell the runtime to which the carrier brings the call next.
+    if (!(error instanceof AppError) || error.kind !== 'unavailable') await giveUp(parts, admission);
     throw error;
   });
   signal.throwIfAborted();
@@ -103,24 +101,4 @@ async function giveUp({ api, log }: AdmissionParts, { callId, epoch, entries }: 
     new AbortController().signal,
   );
   await told.catch((error: unknown) => log.warn({ err: error, callId }, 'the api could not be told that a call cannot run'));
-}
-
-interface NonceMemory {
-  isNew(nonce: string): boolean;
-}
-
-/** The api takes a nonce again from the runtime that it was spent at, since its answer may have been lost; connections may use it once. */
-function createNonceMemory(): NonceMemory {
-  const seen = new Set<string>();
-  return {
-    isNew: (nonce) => {
-      if (seen.has(nonce)) return false;
-      seen.add(nonce);
-      for (const oldest of seen) {
-        if (seen.size <= rememberedNonces) break;
-        seen.delete(oldest);
-      }
-      return true;
-    },
-  };
 }

@@ -49,6 +49,8 @@ export function openConnection({ socket, carrier, desk, onAdmitted, isFarewell }
   let malformed = 0;
 
   const refuse = (reason: string) => {
+    // What comes until the other side has answered the close is read, too.
+    if (socket.readyState !== socket.OPEN) return;
     log.warn({ reason }, 'a media socket is closed, since it does not do as it should');
     socket.close(policyViolation);
   };

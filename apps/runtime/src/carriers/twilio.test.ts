@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createLogger } from '@callwright/foundation/log';
 import { encodeBase64 } from '@callwright/media-stream/base64';
 import { describe, expect, it } from 'vitest';
 import type { CallSession } from '../call/call-session.ts';
@@ -142,6 +143,15 @@ describe("a stream of Twilio's", () => {
     expect(line.socket.readyState).toBe(line.socket.OPEN);
     line.send(message());
     expect(await line.closed).toBe(1008);
+  });
+
+  it('that is closed for what it sends is reported once, however much more comes', async () => {
+    const lines: string[] = [];
+    const log = createLogger({ name: 'test', level: 'warn' }, { write: (text) => void lines.push(text) });
+    const line = await openMedia({ path, log });
+    for (let time = 0; time < 60; time += 1) line.send(media());
+    await line.closed;
+    expect(lines.filter((text) => text.includes('a media socket is closed'))).toHaveLength(1);
   });
 
   it('is closed when a message is larger than any that Twilio sends', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createTestClock, type TestClock } from '@callwright/foundation/clock';
 import { createCountingIds } from '@callwright/foundation/id';
+import type { Logger } from '@callwright/foundation/log';
 import { testServerBasics } from '@callwright/http-server/testing/test-server-basics';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
@@ -32,10 +33,16 @@ export interface OpenMedia {
 export interface MediaOptions {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly log?: Logger;
   readonly admit?: (session: CallSession, signal: AbortSignal) => Promise<CallSession>;
 }
 
-export async function openMedia({ path, headers = {}, admit = async (session) => session }: MediaOptions): Promise<OpenMedia> {
+export async function openMedia({
+  path,
+  headers = {},
+  log = testServerBasics().log,
+  admit = async (session) => session,
+}: MediaOptions): Promise<OpenMedia> {
   const clock = createTestClock();
   const told: string[] = [];
   const arrivals: Arrival[] = [];
@@ -50,7 +57,7 @@ export async function openMedia({ path, headers = {}, admit = async (session) =>
       dropped += frames;
     },
   };
-  const server = testServer({ ...testServerBasics(), clock, desk });
+  const server = testServer({ ...testServerBasics(), log, clock, desk });
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   onTestFinished(() => server.close());
 
