@@ -5,6 +5,7 @@ import { TalkNotice } from './talk-notice.tsx';
 import { Refusal, TalkProblem } from './talk-problem.tsx';
 import type { TalkEndReason } from './talk-state.ts';
 import { TranscriptView } from './transcript/transcript-view.tsx';
+import { UnsentWords } from './transcript/unsent-words.tsx';
 
 export interface TalkBodyProps {
   readonly view: TalkView;
@@ -32,6 +33,7 @@ export function TalkBody({ view: { state, record }, onShow }: TalkBodyProps) {
     default:
       return (
         <TranscriptView record={record} whileEmpty={state.type === 'connecting' ? messages.connecting : undefined}>
+          {(state.type === 'talking' || state.type === 'connecting') && <UnsentWords words={state.unsent} />}
           {state.type === 'broken' && <TalkProblem problem={state.problem} />}
           {state.type === 'ended' && (record.entries.length === 0 || isEndedOutside(state.reason)) && (
             <TalkNotice tone="quiet">

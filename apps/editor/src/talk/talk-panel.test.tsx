@@ -14,12 +14,12 @@ import type { MicrophoneState, TalkState } from './talk-state.ts';
 
 const nothing = () => undefined;
 const on: MicrophoneState = { type: 'on', isMuted: false };
-const talking = (microphone: MicrophoneState): TalkState => ({
+const talking = (microphone: MicrophoneState, unsent: readonly string[] = []): TalkState => ({
   type: 'talking',
   callId: 'ca_1',
   line: 'up',
   microphone,
-  unsent: [],
+  unsent,
   tries: 0,
   drops: 0,
 });
@@ -34,7 +34,7 @@ const body = (state: TalkState, entries: readonly TraceEntry[] = []) =>
 describe('the Talk panel', () => {
   it('offers a call before there is one, and takes no words yet', () => {
     const services = { trpc: createTrpc(), clock: createTestClock() };
-    const html = renderToStaticMarkup(<TalkPanel services={services} flowId="fl_1" onVisit={nothing} onClose={nothing} />);
+    const html = renderToStaticMarkup(<TalkPanel services={services} flowId="fl_1" onVisit={nothing} onShow={nothing} onClose={nothing} />);
     expect(html).toMatch(/<section aria-labelledby="talk-title"/);
     expect(html).toContain(messages.intro.headline);
     expect(html).toContain(messages.start);
@@ -58,6 +58,13 @@ describe('the Talk panel', () => {
     expect(controls(talking({ type: 'on', isMuted: true }))).toMatch(/>Unmute</);
     expect(controls(talking({ type: 'off', problem: 'missing' }))).toContain(messages.microphone.missing);
     expect(controls(talking({ type: 'off', problem: 'missing' }))).not.toMatch(/>(Unm|M)ute</);
+  });
+
+  it('keeps in sight what was typed while the line is away', () => {
+    const away = talking(on, ['Tomorrow at three']);
+    expect(body(away)).toContain('Tomorrow at three');
+    expect(body(away)).toContain(messages.transcript.unsent);
+    expect(body(talking(on))).not.toContain(messages.transcript.unsent);
   });
 
   it('says when nothing can be heard', () => {
