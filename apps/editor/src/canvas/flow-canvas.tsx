@@ -11,6 +11,7 @@ import { NodeCard } from './node-card.tsx';
 import { createProjection, untouchedView } from './project.ts';
 import { useDrop } from './use-drop.ts';
 import { useReveal } from './use-reveal.ts';
+import { useSteadyView } from './use-steady-view.ts';
 import { WayEdge } from './way-edge.tsx';
 import './canvas.css';
 
@@ -37,6 +38,7 @@ export function FlowCanvas() {
   const onKeyDown = useEnterToEdit();
   const isFar = useStore(({ transform: [, , zoom] }) => zoom < farZoom);
   useFollowing();
+  useSteadyView();
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed or dropped is on its way to React Flow's own elements.
