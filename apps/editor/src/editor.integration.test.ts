@@ -131,7 +131,8 @@ describe.skipIf(executable === undefined)('a designer', () => {
     await problem.press('Enter');
     const focused = await page.getByLabel('Next leads to').evaluate((element) => element === document.activeElement);
     expect([shown, focused, await isShown()]).toEqual([2, true, 0]);
-    expect(await page.getByRole('button', { name: 'Publish' }).getAttribute('title')).toBe('Solve 1 problem first.');
+    await page.getByRole('button', { name: 'Publish' }).focus();
+    await page.getByRole('tooltip', { name: 'Solve 1 problem first.' }).waitFor();
   });
 
   it('loses nothing while the server is away, and overwrites nobody', async () => {

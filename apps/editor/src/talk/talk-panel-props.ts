@@ -7,5 +7,7 @@ export interface TalkPanelProps {
   readonly flowId: string;
   /** Says in which node the call is, so that the canvas can show it. */
   readonly onVisit: (node: NodeId | undefined) => void;
+  /** Leaves the panel for a node that has to be mended. */
+  readonly onShow: (node: NodeId) => void;
   readonly onClose: () => void;
 }
