@@ -7,6 +7,7 @@ import { editorMessages } from '../editor-messages.ts';
 import { BeginningHint } from './beginning-hint.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { createHandlers } from './create-handlers.ts';
+import { everything } from './everything.ts';
 import { NodeCard } from './node-card.tsx';
 import { createProjection, untouchedView } from './project.ts';
 import { useDrop } from './use-drop.ts';
@@ -20,7 +21,6 @@ const edgeTypes = { way: WayEdge };
 const removeKeys = ['Delete', 'Backspace'];
 /** Below this nobody can read a card. */
 const farZoom = 0.5;
-const fitOnce = { padding: 0.1, maxZoom: 1 };
 const ariaLabels = {
   'node.a11yDescription.default': editorMessages.nodeHelp,
   'edge.a11yDescription.default': editorMessages.edgeHelp,
@@ -60,7 +60,7 @@ export function FlowCanvas() {
         connectionRadius={28}
         minZoom={0.2}
         fitView
-        fitViewOptions={fitOnce}
+        fitViewOptions={everything}
         ariaLabelConfig={ariaLabels}
         aria-label={editorMessages.canvas}
       >

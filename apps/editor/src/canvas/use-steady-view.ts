@@ -2,6 +2,7 @@ import { getViewportForBounds, type Rect, useReactFlow, useStore, useStoreApi, t
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { flowOf, inspectedNode } from '../editing/editor-state.ts';
 import { useEditorStore } from '../editing/use-editor.ts';
+import { everything } from './everything.ts';
 import { useReveal } from './use-reveal.ts';
 
 interface Size {
@@ -23,7 +24,8 @@ export function useSteadyView(): void {
     if (was.width === 0 || was.height === 0) return;
     const flow = getNodesBounds(getNodes());
     // At once, so that the next change of size, which may follow in the same moment, begins with what is seen then.
-    if (isWithin(flow, getViewport(), was)) return void setViewport(getViewportForBounds(flow, width, height, getState().minZoom, 1, 0.1));
+    if (isWithin(flow, getViewport(), was))
+      return void setViewport(getViewportForBounds(flow, width, height, getState().minZoom, everything.maxZoom, everything.padding));
     const state = store.read();
     const node = state.visited ?? inspectedNode(state);
     const place = node === undefined ? undefined : flowOf(state).layout[node];
