@@ -57,10 +57,19 @@ export function FlowHeader({ saving, saver, publishing, onSettings, talk }: Flow
           <StatusBadge tone={state.tone} label={state.label} isPending={false} />
         </p>
         {talk !== undefined && (
-          <Button size="small" ref={talk.button} isExpanded={talk.isOpen} onPress={talk.open}>
-            <Icon name="talk" />
-            {text.talk}
-          </Button>
+          <div className="relative">
+            <Button
+              size="small"
+              ref={talk.button}
+              isExpanded={talk.isOpen}
+              // It would be a talk to the other version.
+              reasonNot={saving.type === 'conflict' ? text.publish.notWhileConflict : undefined}
+              onPress={talk.open}
+            >
+              <Icon name="talk" />
+              {text.talk}
+            </Button>
+          </div>
         )}
         <div className="relative">
           <Button size="small" kind="primary" isBusy={isBusy} reasonNot={state.reasonNot} onPress={publish}>
