@@ -13,6 +13,7 @@ import { TalkPanel } from './talk-panel.tsx';
 import type { MicrophoneState, TalkState } from './talk-state.ts';
 
 const nothing = () => undefined;
+const messageOf = ({ message }: { readonly message: string }) => message;
 const on: MicrophoneState = { type: 'on', isMuted: false };
 const talking = (microphone: MicrophoneState, unsent: readonly string[] = []): TalkState => ({
   type: 'talking',
@@ -28,13 +29,19 @@ const controls = (state: TalkState, isAudible = true) =>
   renderToStaticMarkup(<TalkControls state={state} isAudible={isAudible} level={createLevelStore()} tell={nothing} onStart={nothing} />);
 const body = (state: TalkState, entries: readonly TraceEntry[] = []) =>
   renderToStaticMarkup(
-    <TalkBody view={{ state, record: { ...emptyRecord, entries, actions: [bookAction] }, isAudible: true }} onShow={nothing} />,
+    <TalkBody
+      view={{ state, record: { ...emptyRecord, entries, actions: [bookAction] }, isAudible: true }}
+      describe={messageOf}
+      onShow={nothing}
+    />,
   );
 
 describe('the Talk panel', () => {
   it('offers a call before there is one, and takes no words yet', () => {
     const services = { trpc: createTrpc(), clock: createTestClock() };
-    const html = renderToStaticMarkup(<TalkPanel services={services} flowId="fl_1" onVisit={nothing} onShow={nothing} onClose={nothing} />);
+    const html = renderToStaticMarkup(
+      <TalkPanel services={services} flowId="fl_1" onVisit={nothing} describe={messageOf} onShow={nothing} onClose={nothing} />,
+    );
     expect(html).toMatch(/<section aria-labelledby="talk-title"/);
     expect(html).toContain(messages.intro.headline);
     expect(html).toContain(messages.start);

@@ -1,8 +1,9 @@
-import type { ActionSignature, NodeId } from '@callwright/flow-schema';
+import type { ActionSignature, Diagnostic, NodeId } from '@callwright/flow-schema';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type ComponentType, Suspense, useRef, useState } from 'react';
 import { FlowCanvas } from '../../canvas/flow-canvas.tsx';
 import { withPlaces } from '../../canvas/with-places.ts';
+import { describeDiagnostic } from '../../diagnostics/describe-diagnostic.ts';
 import { ProblemsPanel } from '../../diagnostics/problems-panel.tsx';
 import { useFindings } from '../../diagnostics/use-findings.ts';
 import { createEditorStore } from '../../editing/create-editor-store.ts';
@@ -61,6 +62,7 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
     stopTalking();
     talkButton.current?.focus();
   };
+  const describe = (diagnostic: Diagnostic) => describeDiagnostic(flowOf(store.read()), diagnostic);
   const mend = (node: NodeId) => {
     stopTalking();
     store.inspect(node);
@@ -86,7 +88,14 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
             </div>
             {TalkPanel !== undefined && isTalking ? (
               <Suspense>
-                <TalkPanel services={services} flowId={stored.id} onVisit={store.visit} onShow={mend} onClose={closeTalk} />
+                <TalkPanel
+                  services={services}
+                  flowId={stored.id}
+                  onVisit={store.visit}
+                  describe={describe}
+                  onShow={mend}
+                  onClose={closeTalk}
+                />
               </Suspense>
             ) : (
               <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />

@@ -28,7 +28,14 @@ function Harness() {
         {node ?? 'nowhere'}
       </output>
       {!isClosed && (
-        <TalkPanel services={services} flowId="fl_booking" onVisit={setNode} onShow={setNode} onClose={() => setIsClosed(true)} />
+        <TalkPanel
+          services={services}
+          flowId="fl_booking"
+          onVisit={setNode}
+          describe={({ message }) => message}
+          onShow={setNode}
+          onClose={() => setIsClosed(true)}
+        />
       )}
     </main>
   );
