@@ -131,7 +131,36 @@ describe.skipIf(executable === undefined)('a designer', () => {
     await problem.press('Enter');
     const focused = await page.getByLabel('Next leads to').evaluate((element) => element === document.activeElement);
     expect([shown, focused, await isShown()]).toEqual([2, true, 0]);
-    expect(await page.getByRole('button', { name: 'Publish' }).getAttribute('title')).toBe('Solve 1 problem first.');
+    await page.getByRole('button', { name: 'Publish' }).focus();
+    await page.getByRole('tooltip', { name: 'Solve 1 problem first.' }).waitFor();
+  });
+
+  it.each([
+    ['beside', { width: 1_280, height: 800 }],
+    ['under', { width: 800, height: 700 }],
+    ['under', { width: 390, height: 844 }],
+  ] as const)('has Talk %s the canvas at %o, which shows the whole flow as before', async (_place, size) => {
+    await using editor = await bench.open(signedIn(greeting()));
+    const { page, complaints } = editor;
+    await page.setViewportSize(size);
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await node(page, 'End: Goodbye.').waitFor();
+    await page.getByRole('button', { name: 'Talk', exact: true }).click();
+    const isFocused = (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((element) => element === document.activeElement);
+    await page.getByRole('button', { name: 'Start talking' }).waitFor();
+    const canvas = await page.locator('.react-flow').boundingBox();
+    const cards = await Promise.all(['Start', 'Say: Hello.', 'End: Goodbye.'].map((name) => node(page, name).boundingBox()));
+    const isInside = (box: typeof canvas) =>
+      box !== null &&
+      canvas !== null &&
+      box.x >= canvas.x &&
+      box.y >= canvas.y &&
+      box.x + box.width <= canvas.x + canvas.width &&
+      box.y + box.height <= canvas.y + canvas.height;
+    const opened = await isFocused('Start talking');
+    await page.getByRole('button', { name: 'Close Talk' }).click();
+    expect([cards.map(isInside), opened, await isFocused('Talk'), complaints]).toEqual([[true, true, true], true, true, []]);
   });
 
   it('loses nothing while the server is away, and overwrites nobody', async () => {

@@ -65,6 +65,20 @@ export const messages = {
     actions: 'Actions',
   },
 
+  twilio: {
+    title: 'So that calls get here from Twilio',
+    steps: [
+      'At Twilio, open the settings of your phone number.',
+      'Where they say what happens when a call comes in, choose a webhook, the address below, and the method HTTP POST. Save it there.',
+      'Assign the number here to a flow that is published, and call it.',
+    ],
+    address: 'Address of the webhook, method POST',
+    copy: 'Copy',
+    copied: 'Copied',
+    notPublic:
+      'Twilio reaches an address on the internet only, by https. Start Callwright with PUBLIC_URL set to that address and TWILIO_AUTH_TOKEN to the auth token of your Twilio account, and open this page there.',
+  },
+
   appointments: {
     title: 'Appointments',
     explanation: 'What callers have booked.',

@@ -5,8 +5,7 @@ import { editorMessages } from '../editor-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { arrange } from './arrange.ts';
-
-const everything = { padding: 0.1, maxZoom: 1 };
+import { everything } from './everything.ts';
 
 /** How the canvas is looked at, and a hand with tidying it up. */
 export function CanvasTools() {

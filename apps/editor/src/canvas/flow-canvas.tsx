@@ -7,10 +7,12 @@ import { editorMessages } from '../editor-messages.ts';
 import { BeginningHint } from './beginning-hint.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { createHandlers } from './create-handlers.ts';
+import { everything } from './everything.ts';
 import { NodeCard } from './node-card.tsx';
 import { createProjection, untouchedView } from './project.ts';
 import { useDrop } from './use-drop.ts';
 import { useReveal } from './use-reveal.ts';
+import { useSteadyView } from './use-steady-view.ts';
 import { WayEdge } from './way-edge.tsx';
 import './canvas.css';
 
@@ -19,7 +21,6 @@ const edgeTypes = { way: WayEdge };
 const removeKeys = ['Delete', 'Backspace'];
 /** Below this nobody can read a card. */
 const farZoom = 0.5;
-const fitOnce = { padding: 0.1, maxZoom: 1 };
 const ariaLabels = {
   'node.a11yDescription.default': editorMessages.nodeHelp,
   'edge.a11yDescription.default': editorMessages.edgeHelp,
@@ -37,6 +38,7 @@ export function FlowCanvas() {
   const onKeyDown = useEnterToEdit();
   const isFar = useStore(({ transform: [, , zoom] }) => zoom < farZoom);
   useFollowing();
+  useSteadyView();
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed or dropped is on its way to React Flow's own elements.
@@ -58,7 +60,7 @@ export function FlowCanvas() {
         connectionRadius={28}
         minZoom={0.2}
         fitView
-        fitViewOptions={fitOnce}
+        fitViewOptions={everything}
         ariaLabelConfig={ariaLabels}
         aria-label={editorMessages.canvas}
       >

@@ -38,9 +38,11 @@ export function NodeCard({ id, selected }: NodeProps) {
         <h3 className="min-w-0 flex-1 truncate font-semibold">{titleOf(node)}</h3>
         <NodeBadge node={nodeId} />
       </header>
-      <p data-empty={summary === ''} className="line-clamp-3 px-3 pb-3 wrap-break-word data-[empty=true]:text-ink-faint">
-        {summary === '' ? presentation?.emptySummary : <PromptText text={summary} />}
-      </p>
+      <div className="px-3 pb-3">
+        <p data-empty={summary === ''} className="line-clamp-3 wrap-break-word data-[empty=true]:text-ink-faint">
+          {summary === '' ? presentation?.emptySummary : <PromptText text={summary} />}
+        </p>
+      </div>
       <span id={cardLabelId(nodeId)} className="sr-only">
         {labelOf(node, actions)}
       </span>

@@ -15,7 +15,10 @@ export function ProblemsPanel() {
   const text = editorMessages.problems;
 
   return (
-    <section aria-label={text.label} className="shrink-0 border-t border-line bg-surface text-small">
+    <section
+      aria-label={text.label}
+      className="shrink-0 border-t border-line bg-surface text-small max-lg:group-data-[talking=true]/flow:hidden"
+    >
       <div className="flex items-center p-1">
         <Button kind="quiet" size="small" isExpanded={isOpen} controls={id} onPress={() => setIsOpen(!isOpen)}>
           <StatusIcon tone={toneOfFindings(all)} size="small" />

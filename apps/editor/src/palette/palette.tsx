@@ -29,7 +29,7 @@ export function Palette() {
   return (
     <section
       aria-label={editorMessages.palette.label}
-      className="flex shrink-0 gap-2 overflow-x-auto border-line bg-surface p-2 max-lg:border-b lg:w-56 lg:flex-col lg:overflow-x-visible lg:overflow-y-auto lg:border-r lg:p-3"
+      className="flex shrink-0 gap-2 overflow-x-auto border-line bg-surface p-2 max-lg:border-b max-lg:group-data-[talking=true]/flow:hidden lg:w-56 lg:flex-col lg:overflow-x-visible lg:overflow-y-auto lg:border-r lg:p-3"
     >
       <p className="hidden px-1 pb-1 text-small text-pretty text-ink-soft lg:block">{editorMessages.palette.hint}</p>
       {offered.map(([type, presentation]) => (

@@ -77,6 +77,7 @@ export const messages = {
     notHeard: 'Not heard any more',
     notSaid: (reason: string) => `Could not be said: ${reason}`,
     murmured: (words: string) => `You murmured “${words}”.`,
+    unsent: 'Said as soon as the line is there.',
     silent: (seconds: string | undefined) => (seconds === undefined ? 'You said nothing.' : `You said nothing for ${seconds} seconds.`),
   },
   taken: {

@@ -1,18 +1,18 @@
-import type { NodeId } from '@callwright/flow-schema';
 import type { TalkView } from './create-talk.ts';
 import { messages } from './messages.ts';
 import { TalkNotice } from './talk-notice.tsx';
+import type { TalkPanelProps } from './talk-panel-props.ts';
 import { Refusal, TalkProblem } from './talk-problem.tsx';
 import type { TalkEndReason } from './talk-state.ts';
 import { TranscriptView } from './transcript/transcript-view.tsx';
+import { UnsentWords } from './transcript/unsent-words.tsx';
 
-export interface TalkBodyProps {
+export interface TalkBodyProps extends Pick<TalkPanelProps, 'describe' | 'onShow'> {
   readonly view: TalkView;
-  readonly onShow: (node: NodeId) => void;
 }
 
 /** What there is to read in this state. */
-export function TalkBody({ view: { state, record }, onShow }: TalkBodyProps) {
+export function TalkBody({ view: { state, record }, describe, onShow }: TalkBodyProps) {
   switch (state.type) {
     case 'idle':
       return (
@@ -26,12 +26,13 @@ export function TalkBody({ view: { state, record }, onShow }: TalkBodyProps) {
     case 'refused':
       return (
         <div className="overflow-y-auto p-4">
-          <Refusal diagnostics={state.diagnostics} onShow={onShow} />
+          <Refusal diagnostics={state.diagnostics} describe={describe} onShow={onShow} />
         </div>
       );
     default:
       return (
         <TranscriptView record={record} whileEmpty={state.type === 'connecting' ? messages.connecting : undefined}>
+          {(state.type === 'talking' || state.type === 'connecting') && <UnsentWords words={state.unsent} />}
           {state.type === 'broken' && <TalkProblem problem={state.problem} />}
           {state.type === 'ended' && (record.entries.length === 0 || isEndedOutside(state.reason)) && (
             <TalkNotice tone="quiet">

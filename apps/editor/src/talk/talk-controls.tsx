@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { isUnderway } from './describe-talk.ts';
 import { LevelMeter } from './level-meter.tsx';
 import type { LevelStore } from './level-store.ts';
@@ -18,18 +19,24 @@ export interface TalkControlsProps {
 
 /** What a designer can do: begin and end, mute, and write. The buttons keep their places, and so the focus. */
 export function TalkControls({ state, isAudible, level, tell, onStart }: TalkControlsProps) {
+  const main = useRef<HTMLButtonElement>(null);
+  // Whoever opened the panel did it to press this.
+  useEffect(() => main.current?.focus(), []);
   const microphone = state.type === 'talking' || state.type === 'connecting' ? state.microphone : undefined;
+  const notices = [
+    ...(microphone?.type === 'off' ? [messages.microphone[microphone.problem]] : []),
+    ...(!isAudible && isUnderway(state) ? [messages.inaudible] : []),
+  ];
   return (
-    <div className="grid gap-3 border-t border-line p-4">
-      {microphone?.type === 'off' && (
-        <TalkNotice tone="quiet">
-          <p>{messages.microphone[microphone.problem]}</p>
-        </TalkNotice>
-      )}
-      {!isAudible && isUnderway(state) && (
-        <TalkNotice tone="quiet">
-          <p>{messages.inaudible}</p>
-        </TalkNotice>
+    <div className="grid gap-3 border-t border-line p-4 sm:max-lg:grid-cols-2">
+      {notices.length > 0 && (
+        <div className="col-span-full grid gap-3">
+          {notices.map((notice) => (
+            <TalkNotice key={notice} tone="quiet">
+              <p>{notice}</p>
+            </TalkNotice>
+          ))}
+        </div>
       )}
       <div className="flex items-center gap-3">
         {microphone?.type === 'on' && (
@@ -48,12 +55,12 @@ export function TalkControls({ state, isAudible, level, tell, onStart }: TalkCon
         )}
         <div data-wide={!isUnderway(state)} className="ml-auto grid data-[wide=true]:grow">
           {isUnderway(state) ? (
-            <TalkButton look="end" onPress={() => tell({ type: 'designer.hung-up' })}>
+            <TalkButton ref={main} look="end" onPress={() => tell({ type: 'designer.hung-up' })}>
               <TalkIcon name="hang-up" />
               {messages.hangUp}
             </TalkButton>
           ) : (
-            <TalkButton look="main" onPress={onStart}>
+            <TalkButton ref={main} look="main" onPress={onStart}>
               <TalkIcon name="call" />
               {messages.start}
             </TalkButton>

@@ -153,7 +153,7 @@ describe.skipIf(executable === undefined)('the Talk panel, built and under the c
   it('scrolls along, unless the designer has scrolled up to read', async () => {
     await using stage = await open(denying);
     const { page } = stage;
-    await page.setViewportSize({ width: 900, height: 480 });
+    await page.setViewportSize({ width: 1_100, height: 480 });
     await button(page, 'Start talking').click();
     await hears(page, 'What is your name?');
     await say(page, 'Ada');
@@ -198,6 +198,21 @@ describe.skipIf(executable === undefined)('the Talk panel, built and under the c
     await visits(page, 'nd_name');
     await page.goto('about:blank');
     await until(() => hungUp() === 2);
+  });
+
+  it('begins one call by a double click, and by a key that is held', async () => {
+    await using stage = await open(speaking);
+    const { page } = stage;
+    await button(page, 'Start talking').dblclick();
+    await visits(page, 'nd_name');
+    await button(page, 'Hang up').click();
+    await hears(page, 'You hung up.');
+    await button(page, 'Start talking').focus();
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await visits(page, 'nd_name');
+    await button(page, 'Hang up').waitFor();
   });
 
   it('mutes the microphone, and goes on sending silence', async () => {

@@ -13,13 +13,14 @@ import { TalkPanel } from './talk-panel.tsx';
 import type { MicrophoneState, TalkState } from './talk-state.ts';
 
 const nothing = () => undefined;
+const messageOf = ({ message }: { readonly message: string }) => message;
 const on: MicrophoneState = { type: 'on', isMuted: false };
-const talking = (microphone: MicrophoneState): TalkState => ({
+const talking = (microphone: MicrophoneState, unsent: readonly string[] = []): TalkState => ({
   type: 'talking',
   callId: 'ca_1',
   line: 'up',
   microphone,
-  unsent: [],
+  unsent,
   tries: 0,
   drops: 0,
 });
@@ -28,13 +29,19 @@ const controls = (state: TalkState, isAudible = true) =>
   renderToStaticMarkup(<TalkControls state={state} isAudible={isAudible} level={createLevelStore()} tell={nothing} onStart={nothing} />);
 const body = (state: TalkState, entries: readonly TraceEntry[] = []) =>
   renderToStaticMarkup(
-    <TalkBody view={{ state, record: { ...emptyRecord, entries, actions: [bookAction] }, isAudible: true }} onShow={nothing} />,
+    <TalkBody
+      view={{ state, record: { ...emptyRecord, entries, actions: [bookAction] }, isAudible: true }}
+      describe={messageOf}
+      onShow={nothing}
+    />,
   );
 
 describe('the Talk panel', () => {
   it('offers a call before there is one, and takes no words yet', () => {
     const services = { trpc: createTrpc(), clock: createTestClock() };
-    const html = renderToStaticMarkup(<TalkPanel services={services} flowId="fl_1" onVisit={nothing} onClose={nothing} />);
+    const html = renderToStaticMarkup(
+      <TalkPanel services={services} flowId="fl_1" onVisit={nothing} describe={messageOf} onShow={nothing} onClose={nothing} />,
+    );
     expect(html).toMatch(/<section aria-labelledby="talk-title"/);
     expect(html).toContain(messages.intro.headline);
     expect(html).toContain(messages.start);
@@ -58,6 +65,13 @@ describe('the Talk panel', () => {
     expect(controls(talking({ type: 'on', isMuted: true }))).toMatch(/>Unmute</);
     expect(controls(talking({ type: 'off', problem: 'missing' }))).toContain(messages.microphone.missing);
     expect(controls(talking({ type: 'off', problem: 'missing' }))).not.toMatch(/>(Unm|M)ute</);
+  });
+
+  it('keeps in sight what was typed while the line is away', () => {
+    const away = talking(on, ['Tomorrow at three']);
+    expect(body(away)).toContain('Tomorrow at three');
+    expect(body(away)).toContain(messages.transcript.unsent);
+    expect(body(talking(on))).not.toContain(messages.transcript.unsent);
   });
 
   it('says when nothing can be heard', () => {

@@ -1,6 +1,6 @@
-import type { NodeId } from '@callwright/flow-schema';
 import { messages } from './messages.ts';
 import { TalkNotice } from './talk-notice.tsx';
+import type { TalkPanelProps } from './talk-panel-props.ts';
 import type { TalkProblem as Problem, TalkState } from './talk-state.ts';
 
 export function TalkProblem({ problem }: { readonly problem: Problem }) {
@@ -26,13 +26,12 @@ function explanationOf(problem: Problem): string {
   }
 }
 
-export interface RefusalProps {
+export interface RefusalProps extends Pick<TalkPanelProps, 'describe' | 'onShow'> {
   readonly diagnostics: Extract<TalkState, { type: 'refused' }>['diagnostics'];
-  readonly onShow: (node: NodeId) => void;
 }
 
 /** Why the draft cannot be called, each with the way to the node it is about. */
-export function Refusal({ diagnostics, onShow }: RefusalProps) {
+export function Refusal({ diagnostics, describe, onShow }: RefusalProps) {
   const { headline, explanation, show } = messages.refused;
   return (
     <div role="alert" className="grid gap-3">
@@ -40,20 +39,27 @@ export function Refusal({ diagnostics, onShow }: RefusalProps) {
         <p>{explanation(diagnostics.length)}</p>
       </TalkNotice>
       <ul className="grid gap-2 text-small">
-        {diagnostics.map(({ code, message, place: { node, field, port } }) => (
-          <li key={`${code} ${node} ${field} ${port} ${message}`} className="grid gap-1 rounded-card border border-line p-3">
-            <p className="text-pretty">{message}</p>
-            {node !== undefined && (
-              <button
-                type="button"
-                onClick={() => onShow(node)}
-                className="cursor-pointer justify-self-start rounded-control py-1 font-medium text-brand underline underline-offset-4"
-              >
-                {show}
-              </button>
-            )}
-          </li>
-        ))}
+        {diagnostics.map((diagnostic) => {
+          const {
+            code,
+            message,
+            place: { node, field, port },
+          } = diagnostic;
+          return (
+            <li key={`${code} ${node} ${field} ${port} ${message}`} className="grid gap-1 rounded-card border border-line p-3">
+              <p className="text-pretty">{describe(diagnostic)}</p>
+              {node !== undefined && (
+                <button
+                  type="button"
+                  onClick={() => onShow(node)}
+                  className="cursor-pointer justify-self-start rounded-control py-1 font-medium text-brand underline underline-offset-4"
+                >
+                  {show}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 export interface ButtonProps {
   readonly children: ReactNode;
@@ -9,29 +9,44 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit';
   /** Of a button whose text is not enough, or that has none. */
   readonly label?: string | undefined;
-  /** Why it cannot be pressed now. It keeps the focus, so that the reason can be read. */
+  /** Why it cannot be pressed now. It keeps the focus, so that the reason can be read, which stands under its parent's right end. */
   readonly reasonNot?: string | undefined;
   readonly isExpanded?: boolean;
   readonly controls?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button. While busy it keeps the focus and its width, and does nothing. */
 export function Button(props: ButtonProps) {
   const { children, isBusy = false, onPress, kind = 'secondary', size = 'normal', type = 'button', label, reasonNot } = props;
   const isOff = isBusy || reasonNot !== undefined;
+  const reasonId = useId();
   return (
-    <button
-      type={isOff ? 'button' : type}
-      aria-disabled={isOff}
-      aria-label={label}
-      aria-expanded={props.isExpanded}
-      aria-controls={props.controls}
-      title={reasonNot ?? label}
-      onClick={isOff ? undefined : onPress}
-      className={`inline-flex cursor-pointer items-center justify-center gap-2 rounded-control text-small font-medium whitespace-nowrap transition-colors aria-disabled:cursor-default ${kinds[kind]} ${sizes[size]}`}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        ref={props.ref}
+        type={isOff ? 'button' : type}
+        aria-disabled={isOff}
+        aria-label={label}
+        aria-describedby={reasonNot === undefined ? undefined : reasonId}
+        aria-expanded={props.isExpanded}
+        aria-controls={props.controls}
+        title={label}
+        onClick={isOff ? undefined : onPress}
+        className={`peer inline-flex cursor-pointer select-none items-center justify-center gap-2 rounded-control text-small font-medium whitespace-nowrap transition-colors aria-disabled:cursor-default ${kinds[kind]} ${sizes[size]}`}
+      >
+        {children}
+      </button>
+      {reasonNot !== undefined && (
+        <span
+          id={reasonId}
+          role="tooltip"
+          className="pointer-events-none invisible absolute top-full right-0 z-10 mt-1 w-max max-w-64 rounded-control bg-ink px-3 py-2 text-small text-paper opacity-0 transition-opacity peer-hover:visible peer-hover:opacity-100 peer-focus-visible:visible peer-focus-visible:opacity-100"
+        >
+          {reasonNot}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import type { ActionSignature } from '@callwright/flow-schema';
+import type { ActionSignature, Diagnostic, NodeId } from '@callwright/flow-schema';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type ComponentType, Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useRef, useState } from 'react';
 import { FlowCanvas } from '../../canvas/flow-canvas.tsx';
 import { withPlaces } from '../../canvas/with-places.ts';
+import { describeDiagnostic } from '../../diagnostics/describe-diagnostic.ts';
 import { ProblemsPanel } from '../../diagnostics/problems-panel.tsx';
 import { useFindings } from '../../diagnostics/use-findings.ts';
 import { createEditorStore } from '../../editing/create-editor-store.ts';
@@ -33,6 +34,7 @@ export interface FlowEditorProps {
 export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: FlowEditorProps) {
   const [{ store, saver }] = useState(() => openDraft(services, stored, actions));
   const [isTalking, setIsTalking] = useState(false);
+  const talkButton = useRef<HTMLButtonElement>(null);
   const [isSettingsOpen, setIsSettingsOpen] = useState(false);
   const saving = useSaving(store, saver);
   const publishing = usePublish({ services, stored, store, saver });
@@ -56,6 +58,15 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
     setIsTalking(false);
     store.visit(undefined);
   };
+  const closeTalk = () => {
+    stopTalking();
+    talkButton.current?.focus();
+  };
+  const describe = (diagnostic: Diagnostic) => describeDiagnostic(flowOf(store.read()), diagnostic);
+  const mend = (node: NodeId) => {
+    stopTalking();
+    store.inspect(node);
+  };
 
   return (
     <EditorContext value={store}>
@@ -66,10 +77,10 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
             saver={saver}
             publishing={publishing}
             onSettings={openSettings}
-            {...(TalkPanel !== undefined && { onTalk: () => void talk() })}
+            {...(TalkPanel !== undefined && { talk: { isOpen: isTalking, button: talkButton, open: () => void talk() } })}
           />
           <FlowNotices saving={saving} publishFailure={publishing.failure} onReload={onReload} />
-          <main className="flex min-h-0 flex-1 flex-col lg:flex-row">
+          <main data-talking={isTalking} className="group/flow flex min-h-0 flex-1 flex-col lg:flex-row">
             <Palette />
             <div className="flex min-h-0 min-w-0 flex-1 flex-col">
               <FlowCanvas />
@@ -77,7 +88,14 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
             </div>
             {TalkPanel !== undefined && isTalking ? (
               <Suspense>
-                <TalkPanel services={services} flowId={stored.id} onVisit={store.visit} onClose={stopTalking} />
+                <TalkPanel
+                  services={services}
+                  flowId={stored.id}
+                  onVisit={store.visit}
+                  describe={describe}
+                  onShow={mend}
+                  onClose={closeTalk}
+                />
               </Suspense>
             ) : (
               <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />

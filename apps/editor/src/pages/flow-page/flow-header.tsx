@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { flowOf } from '../../editing/editor-state.ts';
 import { useEditor, useEditorStore } from '../../editing/use-editor.ts';
 import { editorMessages } from '../../editor-messages.ts';
@@ -16,11 +17,17 @@ export interface FlowHeaderProps {
   readonly saver: DraftSaver;
   readonly publishing: Publishing;
   readonly onSettings: () => void;
-  readonly onTalk?: () => void;
+  readonly talk?: HeaderTalk;
+}
+
+export interface HeaderTalk {
+  readonly isOpen: boolean;
+  readonly button: Ref<HTMLButtonElement>;
+  readonly open: () => void;
 }
 
 /** Which flow this is, how it stands with it, and what can be done with the whole of it. */
-export function FlowHeader({ saving, saver, publishing, onSettings, onTalk }: FlowHeaderProps) {
+export function FlowHeader({ saving, saver, publishing, onSettings, talk }: FlowHeaderProps) {
   const name = useEditor((state) => flowOf(state).name);
   const hash = useEditor((state) => state.hash);
   const errors = useEditor((state) => state.findings.errors);
@@ -49,15 +56,26 @@ export function FlowHeader({ saving, saver, publishing, onSettings, onTalk }: Fl
         <p role="status" aria-label={text.publish.label} title={state.hint} className="mx-1 hidden text-small sm:block">
           <StatusBadge tone={state.tone} label={state.label} isPending={false} />
         </p>
-        {onTalk !== undefined && (
-          <Button size="small" onPress={onTalk}>
-            <Icon name="talk" />
-            {text.talk}
-          </Button>
+        {talk !== undefined && (
+          <div className="relative">
+            <Button
+              size="small"
+              ref={talk.button}
+              isExpanded={talk.isOpen}
+              // It would be a talk to the other version.
+              reasonNot={saving.type === 'conflict' ? text.publish.notWhileConflict : undefined}
+              onPress={talk.open}
+            >
+              <Icon name="talk" />
+              {text.talk}
+            </Button>
+          </div>
         )}
-        <Button size="small" kind="primary" isBusy={isBusy} reasonNot={state.reasonNot} onPress={publish}>
-          {isBusy ? text.publish.publishing : text.publish.publish}
-        </Button>
+        <div className="relative">
+          <Button size="small" kind="primary" isBusy={isBusy} reasonNot={state.reasonNot} onPress={publish}>
+            {isBusy ? text.publish.publishing : text.publish.publish}
+          </Button>
+        </div>
       </div>
     </header>
   );

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { WorkspacePage } from '../workspace-page.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { NumberTable } from './number-table.tsx';
+import { TwilioHelp } from './twilio-help.tsx';
 
 export interface NumbersPageProps {
   readonly services: Services;
@@ -25,8 +26,11 @@ export function NumbersPage({ services, session }: NumbersPageProps) {
         {(rows) => (rows.length === 0 ? <Empty>{text.noFlows}</Empty> : <AssignForm services={services} flows={rows} />)}
       </Answer>
       <Answer query={numbers}>
-        {(rows) => (rows.length === 0 ? <Empty>{text.empty}</Empty> : <NumberTable services={services} rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? flows.data?.length !== 0 && <Empty>{text.empty}</Empty> : <NumberTable services={services} rows={rows} />
+        }
       </Answer>
+      <TwilioHelp origin={window.location.origin} />
     </WorkspacePage>
   );
 }

@@ -27,7 +27,16 @@ function Harness() {
       <output aria-label="Visited" className="p-8 font-mono text-small">
         {node ?? 'nowhere'}
       </output>
-      {!isClosed && <TalkPanel services={services} flowId="fl_booking" onVisit={setNode} onClose={() => setIsClosed(true)} />}
+      {!isClosed && (
+        <TalkPanel
+          services={services}
+          flowId="fl_booking"
+          onVisit={setNode}
+          describe={({ message }) => message}
+          onShow={setNode}
+          onClose={() => setIsClosed(true)}
+        />
+      )}
     </main>
   );
 }
