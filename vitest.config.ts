@@ -32,6 +32,8 @@ export default defineConfig({
           include: named('*.integration.test.ts'),
           exclude: noTests,
           globalSetup: 'scripts/test/postgres-setup.ts',
+          // Most of them wait for processes, browsers and databases: by default two cores would run one file at a time.
+          maxWorkers: '100%',
           ...patient,
         },
       },
