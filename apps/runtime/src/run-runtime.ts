@@ -3,6 +3,7 @@ import { type Clock, createSystemClock } from '@callwright/foundation/clock';
 import { untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
+import type { Probe } from '@callwright/http-server/create-probe';
 import { listen } from '@callwright/http-server/listen';
 import { readVersion } from '@callwright/http-server/read-version';
 import { runProgram } from '@callwright/http-server/run-program';
@@ -33,7 +34,10 @@ async function serve(env: Env): Promise<void> {
   const listening = Promise.withResolvers<void>();
   const runtime = buildRuntime({
     ...{ clock, log, metrics, runtimeId: randomUUID(), capacity: env.CALL_CAPACITY, ...internal },
-    ...loadersAfter(listening.promise, clock),
+    ...loadersAfter(
+      listening.promise.then(() => untilApiAnswers(probeApi, clock)),
+      clock,
+    ),
   });
   const desk = { admit: runtime.admit, onDropped: runtime.metrics.droppedFrames };
   const { speechState } = runtime;
@@ -46,6 +50,17 @@ async function serve(env: Env): Promise<void> {
   log.info({ reason: await stopped }, 'stopping');
   await runtime.drain(drainMs);
   await runtime.close();
+}
+
+const askApiEveryMs = 100;
+const waitForApiMs = 3_000;
+
+/** An api that starts beside us wants the processor first: without it there is no call to speak in. */
+async function untilApiAnswers(probeApi: Probe, clock: Clock): Promise<void> {
+  for (let waitedMs = 0; waitedMs < waitForApiMs; waitedMs += askApiEveryMs) {
+    if ((await probeApi()).outcome === 'up') return;
+    await clock.sleep(askApiEveryMs);
+  }
 }
 
 /** The port opens first: what takes long to load, and even to import, comes after it. */
