@@ -41,7 +41,7 @@ async function serve(env: Env): Promise<void> {
 
   const database = openDatabase({ url: env.DATABASE_URL, log });
   cleanUp.defer(() => closeDatabase(database, clock));
-  const checked = checkDatabase(database).then(() => keepBundles(database.prisma, bundles));
+  const checked = checkDatabase(database);
 
   const live = openLiveCalls({ url: env.DATABASE_URL, clock, log });
   cleanUp.use(live);
@@ -64,6 +64,8 @@ async function serve(env: Env): Promise<void> {
     { version, plugins: [...services.plugins.manifests.keys()], host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT },
     'listening',
   );
+  // Until then they are in memory; they are kept for the time after the next build.
+  await keepBundles(database.prisma, bundles);
   log.info({ reason: await stopped }, 'stopping');
 }
 
