@@ -153,6 +153,8 @@ export async function startPluginHost({ enclosure, clock, limits }: PluginHostPa
       loaded.delete(plugin.key);
       return ready;
     }
+    // While it was loaded: an abort that is past calls no listener any more.
+    if (signal.aborted) return { type: 'killed', reason: 'cancelled' };
     const { action, input, facts, wallMs, answer } = order;
     const isolate = plugin.key;
     let cancel = () => undefined;

@@ -187,9 +187,16 @@ describe('when something dies', () => {
       input: {},
       key: 'k',
     };
-    // Hosts that died in other tests come back before the action's own time begins.
-    await bench.askNeighbour();
     const ended = bench.sandbox.run(request, abort.signal);
+    await bench.askNeighbour();
+    abort.abort();
+    expect(await ended).toMatchObject({ type: 'failed', code: 'cancelled' });
+  });
+
+  it('ends an action that nobody waits for any more while its plugin is still loaded', async () => {
+    const abort = new AbortController();
+    const slow = guest('() => new Promise(() => {})', { timeoutMs: 9000, top: 'for (let turn = 0; turn < 3e7; turn += 1);' });
+    const ended = bench.sandbox.run({ plugin: slow, tenantId: 'more-hurried', action: 'act', input: {}, key: 'k' }, abort.signal);
     await bench.askNeighbour();
     abort.abort();
     expect(await ended).toMatchObject({ type: 'failed', code: 'cancelled' });
