@@ -1,17 +1,17 @@
 import { join } from 'node:path';
+import { complaintsOf, openBrowser } from '@callwright/emulators/chromium';
+import { findChromium } from '@callwright/emulators/find-chromium';
 import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness/start-callwright';
 import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesigner } from './browser/designer.ts';
 import { writeMicrophone } from './browser/fake-microphone.ts';
-import { complaintsOf, openBrowser } from './browser/open-browser.ts';
 import { describeCall } from './calls/describe-call.ts';
 import { tellLatencies } from './calls/latencies.ts';
 import { utterance } from './calls/person.ts';
 import { replayed } from './calls/replayed.ts';
 import { owner, signIn } from './calls/workspace.ts';
-import { findChromium } from './env.ts';
 
 const executable = findChromium();
 
@@ -29,7 +29,10 @@ describe.skipIf(executable === undefined)('a designer with an empty Callwright',
       { atMs: 15_000, sound: utterance('book') },
       { atMs: 31_000, sound: utterance('yes') },
     ]);
-    [callwright, browser] = await Promise.all([startCallwright({ home: home.folder }), openBrowser(executable ?? '', { microphone })]);
+    [callwright, browser] = await Promise.all([
+      startCallwright({ home: home.folder }),
+      openBrowser(executable ?? '', { type: 'hears', wavFile: microphone, again: false }),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,9 +1,9 @@
+import { complaintsOf, openBrowser } from '@callwright/emulators/chromium';
+import { findChromium } from '@callwright/emulators/find-chromium';
 import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness/start-callwright';
 import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { complaintsOf, openBrowser } from './browser/open-browser.ts';
-import { findChromium } from './env.ts';
 
 const executable = findChromium();
 if (executable === undefined)

@@ -1,14 +1,14 @@
+import { complaintsOf, openBrowser } from '@callwright/emulators/chromium';
+import { findChromium } from '@callwright/emulators/find-chromium';
 import { type RunningCallwright, startCallwright } from '@callwright/scripts/harness/start-callwright';
 import { createThrowAwayHome } from '@callwright/scripts/harness/throw-away-home';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDesigner } from './browser/designer.ts';
-import { complaintsOf, openBrowser } from './browser/open-browser.ts';
 import { bookingFlow } from './calls/booking-flow.ts';
 import { describeCall } from './calls/describe-call.ts';
 import { replayed } from './calls/replayed.ts';
 import { owner, setUpWorkspace, type Workspace } from './calls/workspace.ts';
-import { findChromium } from './env.ts';
 
 const executable = findChromium();
 

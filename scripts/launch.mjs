@@ -2,8 +2,10 @@
 // Behind every root script: brings any Node from 18 on to a Node that the native packages ship for, installs and builds what is
 // stale, then runs the command. It runs before anything is installed, so: plain JavaScript, `node:` imports, no dependencies.
 
+import module from 'node:module';
+import { join } from 'node:path';
 import { commands } from './launch/commands.mjs';
-import { loadDotEnv, readLaunchEnv } from './launch/env.mjs';
+import { loadDotEnv, readLaunchEnv, root } from './launch/env.mjs';
 import { describeFailure } from './launch/failure.mjs';
 import { helpFor, helpForAll } from './launch/help.mjs';
 import { rerunUnder, suitableNode } from './launch/node-runtime.mjs';
@@ -24,6 +26,8 @@ async function main() {
     endWithParent(env);
     const node = await suitableNode(progress, env);
     if (node !== process.execPath) return await rerunUnder(node, progress);
+    // What follows is TypeScript: reading it anew takes as long as starting the database does.
+    module.enableCompileCache(join(root, '.cache/compiled'));
     loadDotEnv();
     await prepare(command.needs, progress);
     process.exitCode = await command.run({ args, progress });

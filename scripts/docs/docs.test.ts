@@ -23,7 +23,7 @@ describe('the documentation', () => {
   });
 
   it('explains every setting of every program in .env.example, and none that does not exist', () => {
-    const files = globSync(['{apps,plugins}/*/src/**/env.ts', 'scripts/**/env.{ts,mjs}', 'e2e/**/env.ts', 'bench/**/env.ts'], {
+    const files = globSync(['{apps,plugins}/*/src/**/env.ts', 'packages/*/src/*/env.ts', 'scripts/**/env.{ts,mjs}', 'bench/**/env.ts'], {
       cwd: root,
     });
     const settings = new Set(files.flatMap((file) => settingsIn(read(file))));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Clock } from '@callwright/foundation/clock';
-import { EXIT_BAD_SETTINGS } from '@callwright/foundation/lifecycle';
+import { EXIT_BAD_SETTINGS, type LateSettings, SETTINGS_FOLLOW } from '@callwright/foundation/lifecycle';
 import { lastLines } from '../files/last-lines.ts';
 import type { RotatingLog } from '../files/rotating-log.ts';
 import type { Part, RunningPart } from './keep-running.ts';
@@ -11,6 +11,8 @@ export interface AppOptions {
   /** What Node runs: its own flags, the file, its arguments. */
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** Settings that are not known when the app is started. It reads its code meanwhile, and gets them as a message. */
+  readonly lateSettings?: Promise<LateSettings>;
   readonly log: RotatingLog;
   /** Answers 200 when the app is ready. */
   readonly healthUrl: string;
@@ -28,8 +30,8 @@ export function createAppPart(options: AppOptions): Part<RunningPart> {
 }
 
 async function startApp(options: AppOptions, signal: AbortSignal): Promise<RunningPart> {
-  const { args, env, log, clock, onStarted } = options;
-  const child = spawn(process.execPath, [...args], {
+  const { args, env, lateSettings, log, clock, onStarted } = options;
+  const child = spawn(process.execPath, [...args, ...(lateSettings === undefined ? [] : [SETTINGS_FOLLOW])], {
     env,
     // A session of its own, so that Ctrl-C reaches the supervisor alone and it decides the order of the end. The channel tells
     // the app when the supervisor is gone.
@@ -41,6 +43,7 @@ async function startApp(options: AppOptions, signal: AbortSignal): Promise<Runni
   const running: RunningPart = { exited, stop: () => stopApp(child, exited, clock), kill: () => child.kill('SIGKILL') };
   if (child.pid !== undefined) await onStarted(child.pid);
   try {
+    if (lateSettings !== undefined) await hand(await unlessAborted(lateSettings, signal), child);
     await untilReady(options, child, exited, signal);
     return running;
   } catch (error) {
@@ -49,6 +52,22 @@ async function startApp(options: AppOptions, signal: AbortSignal): Promise<Runni
   } finally {
     if (signal.aborted) await running.stop();
   }
+}
+
+/** To an app that has ended already nothing can be said: why it ended is told by whoever waits for it. */
+async function hand(settings: LateSettings, child: ChildProcess): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (!child.connected) return;
+  child.send(settings, () => resolve());
+  await promise;
+}
+
+function unlessAborted<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  const { promise, resolve, reject } = Promise.withResolvers<Value>();
+  if (signal.aborted) reject(signal.reason);
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  value.then(resolve, reject);
+  return promise;
 }
 
 async function untilReady(

@@ -51,17 +51,25 @@ export async function start(progress: Progress): Promise<number> {
 async function bringUp(run: Run): Promise<void> {
   const { env, home, record, supervisor, clock, progress, stop } = run;
   const ports = await choosePorts(env);
-  const urls = await databaseUrls(run);
   if (stop.aborted) return;
-  await during(progress, 'Migrations', 'bringing the database up to date', () => migrate(root, urls));
-  if (stop.aborted) return;
-  const apps = createApps({ root, env, home, ports, urls, record, clock });
+  // In this order, because they are stopped in the reverse: the database last, and the runtime before the api that keeps its traces.
+  const database = migratedDatabase(run);
+  const apps = createApps({ root, env, home, ports, database, record, clock });
   const api = supervisor.keep(apps.api);
   const runtime = supervisor.keep(apps.runtime);
+  await database;
+  if (stop.aborted) return;
   await during(progress, 'Apps', 'starting api and runtime', () => Promise.all([api.ready, runtime.ready]));
   const address = publicAddress(env, ports);
   await record.setAddress(address);
   if (!stop.aborted) progress.say(`Callwright is ready: ${address}   (Ctrl-C stops it; data and logs are in ${home.folder})`);
+}
+
+async function migratedDatabase(run: Run): Promise<DatabaseUrls> {
+  const urls = await databaseUrls(run);
+  run.stop.throwIfAborted();
+  await during(run.progress, 'Migrations', 'bringing the database up to date', () => migrate(root, urls));
+  return urls;
 }
 
 async function databaseUrls({ env, home, record, supervisor, clock, progress }: Run): Promise<DatabaseUrls> {

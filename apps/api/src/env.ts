@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseEnv, portSchema } from '@callwright/foundation/env';
+import type { LateSettings } from '@callwright/foundation/lifecycle';
 import { logLevels } from '@callwright/foundation/log';
 import { z } from 'zod';
 
@@ -43,6 +44,6 @@ export const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>;
 
-export function readEnv(): Env {
-  return parseEnv('The api', envSchema, process.env);
+export function readEnv(lateSettings: LateSettings): Env {
+  return parseEnv('The api', envSchema, { ...process.env, ...lateSettings });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
-import { untilStopped } from '@callwright/foundation/lifecycle';
+import { type LateSettings, untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
@@ -23,8 +23,8 @@ import { keepBundles } from './plugins/kept-bundles.ts';
 import { readBuiltPlugins } from './plugins/read-built-plugins.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
-export function runApi(): Promise<number> {
-  return runProgram(async () => serve(readEnv()));
+export function runApi(lateSettings: LateSettings): Promise<number> {
+  return runProgram(async () => serve(readEnv(lateSettings)));
 }
 
 // The same distance from `apps/api/src` and from `apps/api/dist`.

@@ -1,6 +1,6 @@
+import { findChromium } from '@callwright/emulators/find-chromium';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from './testing/env.ts';
 import { type EditorBench, openBench } from './testing/open-editor.ts';
 import { signedIn } from './testing/signed-in.ts';
 import { sketchFlow } from './testing/sketch-flow.ts';

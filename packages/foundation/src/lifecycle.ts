@@ -19,3 +19,34 @@ export function untilStopped(process: ProcessLike): Promise<StopReason> {
 
 /** Exit status of a program whose settings are wrong (EX_CONFIG of sysexits.h): starting it again would not help. */
 export const EXIT_BAD_SETTINGS = 78;
+
+/** What a program needs of `process` to hear the rest of its settings. */
+export interface ToldProcess {
+  readonly argv: readonly string[];
+  once(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'disconnect', listener: () => void): unknown;
+}
+
+export type LateSettings = Readonly<Record<string, string>>;
+
+/** The argument that says: not every setting was known when this program was started. */
+export const SETTINGS_FOLLOW = '--settings-follow';
+
+/**
+ * What whoever started this program did not know yet by then, and sends as its first message. So a program can read its code while
+ * what it depends on is still being started.
+ */
+export function takeLateSettings(process: ToldProcess): Promise<LateSettings> {
+  if (!process.argv.includes(SETTINGS_FOLLOW)) return Promise.resolve({});
+  const { promise, resolve, reject } = Promise.withResolvers<LateSettings>();
+  process.once('message', (message) => {
+    if (isSettings(message)) resolve(message);
+    else reject(new Error('The message that was to bring settings holds something else.'));
+  });
+  process.once('disconnect', () => reject(new Error('Whoever started this program ended before all settings were known.')));
+  return promise;
+}
+
+function isSettings(message: unknown): message is LateSettings {
+  return typeof message === 'object' && message !== null && Object.values(message).every((value) => typeof value === 'string');
+}

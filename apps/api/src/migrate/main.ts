@@ -1,52 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { AppError } from '@callwright/foundation/app-error';
-import { createSystemClock } from '@callwright/foundation/clock';
-import { createIdFactory } from '@callwright/foundation/id';
-import { EXIT_BAD_SETTINGS, untilStopped } from '@callwright/foundation/lifecycle';
-import { describeProgress } from './describe-progress.ts';
-import { type MigrateEnv, readMigrateEnv } from './env.ts';
-import { type MigrationProgress, migrate } from './migrate.ts';
-import { migrateErrors } from './migrate-errors.ts';
-import { migrationsFolder } from './migrations-folder.ts';
-import { readMigrations } from './read-migrations.ts';
+// `npm start` runs this before the api; elsewhere it is `npm run db:migrate`.
 
-process.exitCode = await main();
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-/** Brings the database of DATABASE_OWNER_URL up to date. `npm start` runs it before the api; elsewhere it is `npm run db:migrate`. */
-async function main(): Promise<number> {
-  try {
-    await bringUpToDate(readMigrateEnv());
-    return 0;
-  } catch (error) {
-    const isExpected = error instanceof AppError && error.kind !== 'defect';
-    process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    return isExpected && error.kind === 'invalid' ? EXIT_BAD_SETTINGS : 1;
-  }
-}
-
-async function bringUpToDate(env: MigrateEnv): Promise<void> {
-  const stop = new AbortController();
-  void untilStopped(process).then((reason) => stop.abort(migrateErrors.STOPPED({ reason })));
-  const { applied, known } = await migrate(
-    {
-      ownerUrl: env.DATABASE_OWNER_URL,
-      apiUrl: env.DATABASE_URL,
-      makeApiRole: env.MAKE_API_ROLE,
-      migrations: await readMigrations(migrationsFolder),
-      createId: createIdFactory({ now: createSystemClock().now, randomBytes }),
-      randomBytes,
-      onProgress: tell,
-    },
-    stop.signal,
-  );
-  say(`migrations: ${applied} applied, ${known} known`);
-}
-
-function tell(progress: MigrationProgress): void {
-  const line = describeProgress(progress);
-  if (line !== undefined) say(line);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
+// As in the api's own main: most of the time is the compiling of what is imported below.
+enableCompileCache(join(import.meta.dirname, '../../../../.cache/compiled'));
+const { runMigrate } = await import('./run-migrate.ts');
+process.exitCode = await runMigrate();

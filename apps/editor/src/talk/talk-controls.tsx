@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import { isUnderway } from './describe-talk.ts';
 import { LevelMeter } from './level-meter.tsx';
 import type { LevelStore } from './level-store.ts';
 import { messages } from './messages.ts';
 import { TalkButton } from './talk-button.tsx';
-import { TalkIcon } from './talk-icon.tsx';
 import { TalkNotice } from './talk-notice.tsx';
 import type { TalkEvent, TalkState } from './talk-state.ts';
 import { TypedTurn } from './typed-turn.tsx';
@@ -42,7 +42,7 @@ export function TalkControls({ state, isAudible, level, tell, onStart }: TalkCon
         {microphone?.type === 'on' && (
           <>
             <TalkButton look="plain" onPress={() => tell({ type: 'mute.toggled' })}>
-              <TalkIcon name={microphone.isMuted ? 'microphone-off' : 'microphone'} />
+              <Icon name={microphone.isMuted ? 'microphone-off' : 'microphone'} />
               {microphone.isMuted ? messages.unmute : messages.mute}
             </TalkButton>
             <LevelMeter level={level} />
@@ -56,12 +56,12 @@ export function TalkControls({ state, isAudible, level, tell, onStart }: TalkCon
         <div data-wide={!isUnderway(state)} className="ml-auto grid data-[wide=true]:grow">
           {isUnderway(state) ? (
             <TalkButton ref={main} look="end" onPress={() => tell({ type: 'designer.hung-up' })}>
-              <TalkIcon name="hang-up" />
+              <Icon name="hang-up" />
               {messages.hangUp}
             </TalkButton>
           ) : (
             <TalkButton ref={main} look="main" onPress={onStart}>
-              <TalkIcon name="call" />
+              <Icon name="handset" />
               {messages.start}
             </TalkButton>
           )}

@@ -1,7 +1,7 @@
+import { Icon } from '../ui/icon.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import type { TalkLook } from './describe-talk.ts';
 import { messages } from './messages.ts';
-import { TalkIcon } from './talk-icon.tsx';
 
 export interface TalkHeaderProps {
   readonly look: TalkLook | undefined;
@@ -23,7 +23,7 @@ export function TalkHeader({ look, onClose }: TalkHeaderProps) {
         onClick={onClose}
         className="inline-flex size-11 cursor-pointer items-center justify-center rounded-control text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
       >
-        <TalkIcon name="close" />
+        <Icon name="close" />
       </button>
     </header>
   );

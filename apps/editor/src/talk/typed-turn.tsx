@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import { messages } from './messages.ts';
-import { TalkIcon } from './talk-icon.tsx';
 
 export interface TypedTurnProps {
   readonly canSend: boolean;
@@ -39,7 +39,7 @@ export function TypedTurn({ canSend, onSend }: TypedTurnProps) {
         aria-disabled={!isReady}
         className="inline-flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-control border border-line-strong bg-surface text-ink transition-colors hover:bg-sunken aria-disabled:cursor-default aria-disabled:border-line aria-disabled:text-ink-soft"
       >
-        <TalkIcon name="send" />
+        <Icon name="send" />
       </button>
     </form>
   );

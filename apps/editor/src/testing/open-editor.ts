@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { complaintsOf, openBrowser } from '@callwright/emulators/chromium';
 import type { Browser, Page } from 'playwright-core';
 import { build, defaultClientConditions } from 'vite';
 import { calendarActions } from './calendar-actions.ts';
 import { createFakeStore, type FakeStore } from './fake-api.ts';
-import { complaintsOf, openBrowser } from './open-browser.ts';
 import { startEditor } from './start-editor.ts';
 
 /** A built editor and a browser, for pages that each have an api of their own. */
@@ -48,7 +48,7 @@ async function openEditor(browser: Browser, folder: string, arrange?: (store: Fa
   arrange?.(store);
   const editor = await startEditor(folder, store);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' });
-  const complaints = complaintsOf(page);
+  const complaints = complaintsOf(page, 'expected');
   await page.goto(editor.address);
   return {
     page,

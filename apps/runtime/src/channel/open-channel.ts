@@ -29,7 +29,8 @@ export interface ChannelParts {
   onMessage(message: ToRuntime): void;
 }
 
-const pausesMs = [200, 1_000, 5_000, 15_000] as const;
+/** Never long: a runtime that starts before its api is to be known soon after it. */
+const pausesMs = [200, 500, 1_000, 2_000] as const;
 const mostBytes = 65_536;
 
 export function openChannel(parts: ChannelParts): Channel {

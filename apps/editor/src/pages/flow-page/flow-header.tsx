@@ -66,7 +66,7 @@ export function FlowHeader({ saving, saver, publishing, onSettings, talk }: Flow
               reasonNot={saving.type === 'conflict' ? text.publish.notWhileConflict : undefined}
               onPress={talk.open}
             >
-              <Icon name="talk" />
+              <Icon name="microphone" />
               {text.talk}
             </Button>
           </div>

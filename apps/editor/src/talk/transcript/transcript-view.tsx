@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
+import { Icon } from '../../ui/icon.tsx';
 import type { CallRecord } from '../call-record.ts';
 import { messages } from '../messages.ts';
-import { TalkIcon } from '../talk-icon.tsx';
 import { TalkNotice } from '../talk-notice.tsx';
 import { foldTranscript } from './fold-transcript.ts';
 import { placeTurns } from './place-turns.ts';
@@ -44,7 +44,7 @@ export function TranscriptView({ record, whileEmpty, children }: TranscriptViewP
           onClick={toEnd}
           className="absolute right-4 bottom-3 inline-flex size-11 cursor-pointer items-center justify-center rounded-round border border-line-strong bg-surface shadow-panel transition-colors hover:bg-sunken"
         >
-          <TalkIcon name="down" />
+          <Icon name="down" />
         </button>
       )}
     </div>
