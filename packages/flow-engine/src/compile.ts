@@ -21,10 +21,17 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a flow is compiled among. */
+export interface Surroundings {
+  readonly actions: readonly ActionSignature[];
+  /** The flows that it may run as parts, by the name that nodes give them. */
+  readonly flows?: Readonly<Record<string, Flow>>;
+}
+
 /** Types a flow, proves it, and makes a program of it. */
-export function compile(flow: Flow, catalog: Catalog, actions: readonly ActionSignature[]): Compilation {
+export function compile(flow: Flow, catalog: Catalog, { actions }: Surroundings): Compilation {
   const diagnostics: Diagnostic[] = [];
-  const world: World = { variables: flow.variables, actions };
+  const world: World = { variables: flow.variables, actions, flows: {}, settings: flow.settings };
   const expressions = createExpressions(flow.variables);
   const nodes: Record<NodeId, CompiledNode> = {};
   for (const [id, node] of entries(flow.nodes)) {
@@ -40,7 +47,8 @@ export function compile(flow: Flow, catalog: Catalog, actions: readonly ActionSi
     diagnostics.push(problemAt(id, 'SECOND_START', undefined, 'A call begins in one place. Remove this start.'));
   if (start === undefined) return { diagnostics };
 
-  const program: Program = { hash: versionHash(flow), start, nodes, variables: flow.variables, settings: flow.settings, actions };
+  const { variables, outputs, handlers, settings } = flow;
+  const program: Program = { hash: versionHash(flow), start, nodes, variables, outputs, handlers, settings, actions, parts: {} };
   // What cannot be typed cannot be proved either: one mistake would be told twice.
   if (!diagnostics.some(({ severity }) => severity === 'error')) diagnostics.push(...prove(program));
   return diagnostics.some(({ severity }) => severity === 'error') ? { diagnostics } : { program, diagnostics };
@@ -89,15 +97,17 @@ function compileNode(
     else prompts[field] = prompt;
   }
   const expressions: Record<string, Expression> = {};
-  for (const [field, { source, type }] of Object.entries(definition.expressions?.(config, world) ?? {})) {
+  for (const [field, { source, wants }] of Object.entries(definition.expressions?.(config, world) ?? {})) {
     const expression = compileExpression(source);
     if ('problem' in expression) problems.push({ code: 'BAD_EXPRESSION', field, message: expression.problem });
-    else if (expression.type !== type)
-      problems.push({ code: 'BAD_EXPRESSION', field, message: `It is ${expression.type}, and ${type} is wanted here.` });
+    else if (wants !== 'any' && expression.spec.type !== wants.type)
+      problems.push({ code: 'BAD_EXPRESSION', field, message: `It is ${expression.spec.type}, and ${wants.type} is wanted here.` });
     else expressions[field] = expression;
   }
-  const ports = Object.fromEntries(definition.ports(config).map((port) => [port, '']));
-  return { node: { definition, config, ports, prompts, expressions }, problems };
+  const ports = Object.fromEntries(definition.ports(config).map((port) => [port, '' as const]));
+  const facts = definition.facts(config);
+  const marks = [...(facts.marks ?? []), ...(node.marks ?? [])];
+  return { node: { definition, config, facts, ports, maxVisits: node.maxVisits, marks, prompts, expressions }, problems };
 }
 
 /** Leads ports to nodes by the flow's edges. */

@@ -4,8 +4,11 @@ import type {
   Effect,
   EndReason,
   Expression,
-  Flow,
+  NodeId,
   Prompt,
+  Settings,
+  Sink,
+  TypeSpec,
   Value,
   Values,
   ValueType,
@@ -14,37 +17,66 @@ import type {
 } from '@callwright/flow-schema';
 import type { z } from 'zod';
 
-/** JSON that a node remembers between the events of one visit. */
-export type Memory = { readonly [key: string]: string | number | boolean };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What a node may wish for. The engine adds the id and the visit. */
-export type EffectRequest = WithoutBookkeeping<Extract<Effect, { visit: number }>>;
+/** JSON that a node remembers between the events of one visit. */
+export type Memory = { readonly [key: string]: Json };
+
+/** What a node may wish for. The engine adds ids and visits, and does the rest itself: stopping, resuming, cancelling, ending. */
+export type EffectRequest = WithoutBookkeeping<Exclude<Effect, { type: 'stop-speaking' | 'resume-speaking' | 'cancel' | 'end-call' }>>;
 type WithoutBookkeeping<T> = T extends unknown ? Omit<T, 'id' | 'visit'> : never;
 
 /** The events a node hears of; the engine itself deals with the others. */
-export type NodeEvent = Extract<
+export type NodeEvent = Exclude<
   CallEvent,
-  { type: 'caller.spoke' | 'caller.stayed-silent' | 'speech.finished' | 'speech.failed' | 'plugin.succeeded' | 'plugin.failed' }
+  {
+    type:
+      | 'call.started'
+      | 'call.ran-too-long'
+      | 'caller.started-speaking'
+      | 'caller.started-keying'
+      | 'caller.backchannelled'
+      | 'caller.false-alarm'
+      | 'caller.hung-up'
+      | 'speech.stopped';
+  }
 >;
 
-/** What a node does about something. A second wish of one kind takes the place of the first. */
+/** What a node does about something. A second wish of one kind takes the place of the first. At most one of the last four. */
 export interface Reaction {
   readonly effects?: readonly EffectRequest[];
   readonly memory?: Memory;
   readonly set?: Values;
   /** The port by which the visit is over. */
   readonly leave?: string;
-  /** The call is over. */
-  readonly end?: EndReason;
+  /** The call is over; in a flow that is a part of another, that part is, with this outcome. */
+  readonly end?: { readonly reason: EndReason; readonly outcome?: string };
+  /** Another flow runs as a part of this one; `onReturn` hears of its end. */
+  readonly callFlow?: { readonly flow: string; readonly inputs: Values };
+  /** Back to where the call was when a handler took it away. */
+  readonly goBack?: true;
 }
 
 /** What a node sees while it is visited. */
 export interface Visit<Config> {
+  readonly node: NodeId;
   readonly config: Config;
-  readonly settings: Flow['settings'];
+  readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
+  readonly variables: Values;
+  /** How often this call has come to this node, this time included. */
+  readonly times: number;
+  /** The instant of this moment, in milliseconds of the epoch, and the zone in which the flow lives. */
+  readonly nowMs: number;
+  readonly timeZone: string;
+  /** The caller's number, when it is shown. */
+  readonly caller: string | undefined;
+  /** From 0 to 1, the same whenever this call is run again. With `stable`, the same for every call of this caller. */
+  chance(of: 'visit' | 'stable'): number;
   /** The words of a prompt, with the values of this moment; undefined when an expression in it fails. */
   say(field: string): string | undefined;
+  /** Whether what a field says or asks for may hold something sensitive. */
+  isSensitive(field: string): boolean;
   /** The value of an expression; undefined when it fails. */
   evaluate(field: string): Value | undefined;
 }
@@ -52,12 +84,42 @@ export interface Visit<Config> {
 export interface Problem {
   readonly field: string;
   readonly message: string;
+  readonly severity?: 'error' | 'warning';
+}
+
+/** What another flow looks like to one that runs it as a part. */
+export interface FlowSignature {
+  readonly name: string;
+  readonly inputs: Variables;
+  readonly outputs: Variables;
+  /** How it can end: the ports of the node that runs it. */
+  readonly outcomes: readonly string[];
 }
 
 /** What a node can be checked against. */
 export interface World {
   readonly variables: Variables;
   readonly actions: readonly ActionSignature[];
+  readonly flows: Readonly<Record<string, FlowSignature>>;
+  readonly settings: Settings;
+}
+
+/** An expression of a node, and what it must give. */
+export interface WantedExpression {
+  readonly source: string;
+  readonly wants: TypeSpec | { readonly type: ValueType } | 'any';
+}
+
+/** Something that is always the same for nodes of a configuration, which proofs rest on. */
+export interface NodeFacts {
+  /** What a visit waits for before it can be over: the caller (who can end any loop), something outside, or nothing. */
+  readonly waits: 'caller' | 'outside' | 'nothing';
+  /** The ports that are only taken when something outside does not work. A flow with a fallback may leave them open. */
+  readonly failurePorts?: readonly string[];
+  /** What the call comes to here, when it comes to an end. */
+  readonly ending?: 'hang-up' | 'transfer' | 'voicemail' | 'back' | 'return';
+  /** What being here does for the rules of order. */
+  readonly marks?: readonly string[];
 }
 
 /** A kind of node: data and pure functions. The engine names none of them. */
@@ -66,15 +128,28 @@ export interface NodeDefinition<Config> {
   readonly version: number;
   readonly configSchema: z.ZodType<Config>;
   readonly ports: (config: Config) => readonly string[];
+  readonly facts: (config: Config) => NodeFacts;
   readonly prompts?: (config: Config) => Readonly<Record<string, string>>;
   /** Expressions by field, each with the type it must have. */
-  readonly expressions?: (config: Config, world: World) => Readonly<Record<string, { readonly source: string; readonly type: ValueType }>>;
+  readonly expressions?: (config: Config, world: World) => Readonly<Record<string, WantedExpression>>;
+  /** Where the values in a prompt or an expression go; those of other fields are spoken. */
+  readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
   /** What is certainly set when the node is left by this port. */
   readonly writes?: (config: Config, port: string) => readonly VariableName[];
+  /** Variables that it may set, whatever the port, with where the value comes from: labels follow it. */
+  readonly assigns?: (
+    config: Config,
+  ) => readonly { readonly variable: VariableName; readonly from: 'caller' | { readonly field: string } | { readonly outputOf: string } }[];
   readonly check?: (config: Config, world: World) => readonly Problem[];
   readonly enter: (visit: Visit<Config>) => Reaction;
   readonly on: (event: NodeEvent, memory: Memory, visit: Visit<Config>) => Reaction;
+  /** The flow that it ran as a part is over. */
+  readonly onReturn?: (outcome: string, outputs: Values, visit: Visit<Config>) => Reaction;
+  /** From each version to the next, the oldest first: `migrations[0]` makes version 2 of version 1. */
+  readonly migrations?: readonly NodeMigration[];
 }
+
+export type NodeMigration = (config: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** A definition among others, its configuration's type forgotten: the compiler parses a configuration before it hands it back. */
 export type AnyNodeDefinition = NodeDefinition<unknown>;
@@ -84,7 +159,10 @@ export type Catalog = Readonly<Record<string, AnyNodeDefinition>>;
 export interface CompiledNode {
   readonly definition: AnyNodeDefinition;
   readonly config: unknown;
-  readonly ports: Readonly<Record<string, string>>;
+  readonly facts: NodeFacts;
+  readonly ports: Readonly<Record<string, NodeId | ''>>;
+  readonly maxVisits: number | undefined;
+  readonly marks: readonly string[];
   readonly prompts: Readonly<Record<string, Prompt>>;
   readonly expressions: Readonly<Record<string, Expression>>;
 }

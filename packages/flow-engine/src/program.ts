@@ -1,4 +1,4 @@
-import type { ActionSignature, Flow, NodeId, VariableName, Variables } from '@callwright/flow-schema';
+import type { ActionSignature, Handler, HandlerId, NodeId, Settings, VariableName, Variables } from '@callwright/flow-schema';
 import type { CompiledNode } from './node-definition.ts';
 
 /** A flow ready to run: checked, indexed, and not changed any more. */
@@ -8,8 +8,12 @@ export interface Program {
   readonly start: NodeId;
   readonly nodes: Readonly<Record<NodeId, CompiledNode>>;
   readonly variables: Variables;
-  readonly settings: Flow['settings'];
+  readonly outputs: readonly VariableName[];
+  readonly handlers: Readonly<Record<HandlerId, Handler>>;
+  readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
+  /** The flows that run as parts of this one, directly or within others, by the name that nodes give them. */
+  readonly parts: Readonly<Record<string, Program>>;
 }
 
 /** The variables that a node's prompts and expressions read. */

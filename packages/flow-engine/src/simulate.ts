@@ -111,7 +111,7 @@ export function simulate({ program, understand, callPlugin, startedAt, variables
       const at = state.atMs + turnMs;
       const understood = understand(words, listening?.expectation ?? anything, context());
       happens({ type: 'caller.started-speaking', at });
-      happens({ type: 'caller.spoke', at, words, understood });
+      happens({ type: 'caller.spoke', at, words, ...understood });
     },
     staysSilent: () => {
       if (listening === undefined) throw new Error('Nobody waits for the caller to speak.');

@@ -16,18 +16,23 @@ export function step(program: Program, before: CallState, event: CallEvent): Ste
   const state = { ...before, atMs: Math.max(before.atMs, event.at) };
   if (state.status === 'new') {
     if (event.type !== 'call.started') return { state: before, effects: [], isStale: true };
-    return begin(program, { ...state, status: 'running', variables: event.variables });
+    const { startedAt, timeZone, seed, variables } = event;
+    return begin(program, { ...state, status: 'running', startedAtMs: Date.parse(startedAt), timeZone, seed, variables });
   }
   switch (event.type) {
     case 'call.started':
       return { state: before, effects: [], isStale: true };
     case 'caller.hung-up':
       return endCall({ state, effects: [] }, 'caller-hung-up');
+    case 'call.ran-too-long':
+      return endCall({ state, effects: [] }, 'ran-too-long');
+    case 'caller.started-keying':
     case 'caller.started-speaking':
       return cutSpeech(state);
     case 'caller.backchannelled':
     case 'caller.false-alarm':
       return resumeSpeech(state);
+    case 'caller.keyed':
     case 'caller.spoke':
       return hasHeldSpeech(state) ? { state, effects: [] } : toNode(program, withoutListening(state), event);
     case 'speech.stopped':

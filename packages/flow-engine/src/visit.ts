@@ -18,7 +18,7 @@ export function react(program: Program, before: Turnover, first: Reaction): Turn
   let reaction = first;
   for (let entered = 0; entered <= maxNodesWithoutWait; entered += 1) {
     now = apply(now, reaction);
-    if (reaction.end !== undefined) return endCall(now, reaction.end);
+    if (reaction.end !== undefined) return endCall(now, reaction.end.reason);
     if (reaction.leave === undefined) {
       // A visit that waits for nothing would never go on.
       return Object.keys(now.state.pending).length === 0 ? endCall(now, 'stuck') : now;
@@ -44,11 +44,21 @@ export function endCall(now: Turnover, reason: EndReason): Turnover {
   return { state: { ...state, status: 'ended', endReason: reason }, effects: [...effects, { type: 'end-call', reason }] };
 }
 
-export function createVisit(program: Program, { config, prompts, expressions }: CompiledNode, { variables }: CallState): Visit<unknown> {
+export function createVisit(program: Program, { config, prompts, expressions }: CompiledNode, state: CallState): Visit<unknown> {
+  const { variables } = state;
+  const node = state.node ?? program.start;
   return {
+    node,
     config,
     settings: program.settings,
     actions: program.actions,
+    variables,
+    times: state.visits[node] ?? 1,
+    nowMs: state.startedAtMs + state.atMs,
+    timeZone: state.timeZone,
+    caller: state.caller,
+    chance: () => 0,
+    isSensitive: (field) => (prompts[field] ?? expressions[field])?.privacy.label === 'sensitive',
     say: (field) => {
       const rendered = prompts[field]?.render(variables);
       return rendered !== undefined && 'text' in rendered ? rendered.text : undefined;
@@ -71,6 +81,7 @@ function apply({ state, effects }: Turnover, { effects: requests = [], memory = 
 }
 
 function wish(now: Turnover, request: EffectRequest): Turnover {
+  if (request.type === 'set-recording' || request.type === 'note-outcome') return { ...now, effects: [...now.effects, request] };
   const { state, effects } = cancelPending(now, request.type);
   const id = `fx_${state.effectCount + 1}` as EffectId;
   const entry: PendingEffect = { type: request.type, ...(request.type === 'speak' && { interruption: request.interruption }) };

@@ -5,7 +5,7 @@ import { catalog } from './catalog.ts';
 import { bookAction, bookingFlow } from './testing/booking-flow.ts';
 import { buildFlow, type NodeSketch } from './testing/build-flow.ts';
 
-const check = (flow: Flow) => compile(flow, catalog, [bookAction]).diagnostics;
+const check = (flow: Flow) => compile(flow, catalog, { actions: [bookAction] }).diagnostics;
 const name = { name: { type: 'text', privacy: 'public' } } as const;
 const askName = (to: Record<string, string>): NodeSketch => ({
   type: 'ask',
@@ -15,7 +15,7 @@ const askName = (to: Record<string, string>): NodeSketch => ({
 
 describe('compile', () => {
   it('has nothing to say about a sound flow', () => {
-    expect(compile(bookingFlow, catalog, [bookAction])).toMatchObject({ diagnostics: [], program: { start: 'nd_start' } });
+    expect(compile(bookingFlow, catalog, { actions: [bookAction] })).toMatchObject({ diagnostics: [], program: { start: 'nd_start' } });
   });
 
   it('finds a port that leads nowhere, and the way to it', () => {

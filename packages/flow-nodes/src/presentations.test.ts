@@ -28,7 +28,7 @@ describe.each(types)('the presentation of %s', (type) => {
 
   it('says what is missing in a node that was just added, and nothing else is wrong with it', () => {
     const flow = buildFlow({ new: { type, config: presentation.initialConfig } });
-    const { diagnostics } = compile(flow, catalog, [bookAction]);
+    const { diagnostics } = compile(flow, catalog, { actions: [bookAction] });
     const wrong = diagnostics.filter(({ code }) => code.startsWith('BAD')).map(({ place }) => place.field);
     const missing = presentation.controls.flatMap((control) => {
       if (control.missing === undefined) return [];

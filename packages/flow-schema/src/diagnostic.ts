@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { edgeIdSchema, nodeIdSchema, variableNameSchema } from './ids.ts';
+import { commandSchema } from './edit/command.ts';
+import { edgeIdSchema, handlerIdSchema, nodeIdSchema, variableNameSchema } from './ids.ts';
 
 /** Where in a flow something was found. */
 export const placeSchema = z.object({
@@ -8,6 +9,8 @@ export const placeSchema = z.object({
   port: z.string().exactOptional(),
   edge: edgeIdSchema.exactOptional(),
   variable: variableNameSchema.exactOptional(),
+  handler: handlerIdSchema.exactOptional(),
+  setting: z.string().exactOptional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 
@@ -23,5 +26,7 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   /** The shortest way a call could take into the trouble, from the start on. */
   path: z.array(hopSchema).exactOptional(),
+  /** An edit that puts it right, and what it does in a few words. */
+  fix: z.object({ label: z.string(), command: commandSchema }).exactOptional(),
 });
 export type Diagnostic = z.infer<typeof diagnosticSchema>;

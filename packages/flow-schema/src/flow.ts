@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { edgeIdSchema, nodeIdSchema, variableNameSchema } from './ids.ts';
-import { variableSchema } from './value.ts';
+import { handlerSchema } from './handler.ts';
+import { edgeIdSchema, handlerIdSchema, nodeIdSchema, noteIdSchema, variableNameSchema } from './ids.ts';
+import { markSchema } from './rule.ts';
+import { settingsSchema } from './settings.ts';
+import { variableSchema } from './variable.ts';
 
 export const nodeSchema = z.object({
   type: z.string().min(1).max(60),
@@ -8,8 +11,15 @@ export const nodeSchema = z.object({
   name: z.string().max(120).exactOptional(),
   /** Parsed by the node's own schema when the flow is compiled: a flow may hold nodes this build does not know. */
   config: z.record(z.string(), z.unknown()),
+  /** How often one call may come here; the next time it leaves by the port `too-often` at once. */
+  maxVisits: z.number().int().min(1).max(50).exactOptional(),
+  /** What it does for the rules of order. */
+  marks: z.array(markSchema).max(10).exactOptional(),
 });
 export type FlowNode = z.infer<typeof nodeSchema>;
+
+/** The port of every node that may be visited so many times only. */
+export const TOO_OFTEN = 'too-often';
 
 export const edgeSchema = z.object({
   from: z.object({ node: nodeIdSchema, port: z.string().min(1).max(60) }),
@@ -19,7 +29,15 @@ export type FlowEdge = z.infer<typeof edgeSchema>;
 
 export const positionSchema = z.object({ x: z.number(), y: z.number() });
 
-const limits = { nodes: 5_000, edges: 20_000, variables: 500 };
+/** What people write beside the nodes. It is for them alone, and no part of what the flow means. */
+export const noteSchema = z.object({
+  text: z.string().max(2_000),
+  at: positionSchema,
+  size: z.object({ width: z.number().min(40).max(2_000), height: z.number().min(40).max(2_000) }),
+});
+export type Note = z.infer<typeof noteSchema>;
+
+const limits = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50, notes: 500 };
 
 /** A flow as people edit it. Nodes and edges have ids that stay; where a node stands on the canvas is apart from what it means. */
 export const flowSchema = z.object({
@@ -29,18 +47,18 @@ export const flowSchema = z.object({
   nodes: boundedRecord(nodeIdSchema, nodeSchema, limits.nodes),
   edges: boundedRecord(edgeIdSchema, edgeSchema, limits.edges),
   variables: boundedRecord(variableNameSchema, variableSchema, limits.variables),
-  settings: z.object({
-    timeZone: z.string().default('UTC'),
-    language: z.literal('en').default('en'),
-    /** How long the caller may stay silent before a node that waits for words does something about it. */
-    patienceMs: z.number().int().min(500).max(120_000).default(6_000),
-  }),
+  handlers: boundedRecord(handlerIdSchema, handlerSchema, limits.handlers).default({}),
+  /** Of the variables: what another flow gives this one when it runs as a part of it, and what it gets back. */
+  inputs: z.array(variableNameSchema).max(50).default([]),
+  outputs: z.array(variableNameSchema).max(50).default([]),
+  settings: settingsSchema.prefault({}),
+  notes: boundedRecord(noteIdSchema, noteSchema, limits.notes).default({}),
   layout: z.record(nodeIdSchema, positionSchema).default({}),
 });
 export type Flow = z.infer<typeof flowSchema>;
 
 /** The version of the document's own shape, under the key `flow` of `schema`. */
-export const FLOW_SCHEMA_VERSION = 1;
+export const FLOW_SCHEMA_VERSION = 2;
 
 function boundedRecord<Key extends z.ZodType<string>, Item extends z.ZodType>(key: Key, item: Item, max: number) {
   return z.record(key, item).refine((record) => Object.keys(record).length <= max, `expected at most ${max} entries`);

@@ -13,6 +13,13 @@ export type NodeId = z.infer<typeof nodeIdSchema>;
 export const edgeIdSchema = idIn<'edge'>('ed');
 export type EdgeId = z.infer<typeof edgeIdSchema>;
 
+/** Something a call goes to from wherever it is: "may I talk to somebody?" */
+export const handlerIdSchema = idIn<'handler'>('hd');
+export type HandlerId = z.infer<typeof handlerIdSchema>;
+
+export const noteIdSchema = idIn<'note'>('no');
+export type NoteId = z.infer<typeof noteIdSchema>;
+
 /** Counted within a call by the engine: the same call always has the same ids. */
 export const effectIdSchema = idIn<'effect'>('fx');
 export type EffectId = z.infer<typeof effectIdSchema>;

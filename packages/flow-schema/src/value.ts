@@ -1,26 +1,44 @@
 import { z } from 'zod';
 
-/** What a variable can hold. Values are JSON: a date-time is local ISO text without an offset, `2026-11-24T09:30`. */
-export const valueTypes = ['text', 'number', 'yes-no', 'date-time'] as const;
+/** Types whose values are one thing. */
+export const plainTypes = ['text', 'number', 'yes-no', 'date', 'time', 'date-time', 'duration', 'phone', 'email', 'money'] as const;
+export type PlainType = (typeof plainTypes)[number];
+
+/** What a variable can hold. */
+export const valueTypes = [...plainTypes, 'choice', 'list', 'record'] as const;
 export const valueTypeSchema = z.enum(valueTypes);
 export type ValueType = z.infer<typeof valueTypeSchema>;
 
-export const valueSchemas = {
+const day = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const clock = '([01]\\d|2[0-3]):[0-5]\\d';
+const shaped = (pattern: string, example: string) => z.string().regex(new RegExp(`^${pattern}$`), `expected something like ${example}`);
+
+/** Values are JSON, and their forms are those that state, traces and plugins share. Dates and times are local: a flow has one time zone. */
+export const plainSchemas = {
   text: z.string().max(4_000),
   number: z.number(),
   'yes-no': z.boolean(),
-  'date-time': z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'expected a local time like 2026-11-24T09:30'),
-} as const satisfies Record<ValueType, z.ZodType>;
+  date: shaped(day, '2026-11-24'),
+  time: shaped(clock, '09:30'),
+  'date-time': shaped(`${day}T${clock}`, '2026-11-24T09:30'),
+  /** In seconds, so that it can be added and compared. */
+  duration: z.number().nonnegative(),
+  phone: shaped('\\+[1-9]\\d{6,14}', '+12025550100'),
+  email: z.string().regex(/^[^\s@]{1,64}@[^\s@]{1,255}$/, 'expected something like ada@example.com'),
+  /** The currency, and the amount with as many decimals as the currency has. */
+  money: shaped('[A-Z]{3} -?\\d{1,12}(\\.\\d{1,3})?', 'EUR 12.50'),
+} as const satisfies Record<PlainType, z.ZodType<string | number | boolean>>;
 
-export const valueSchema = z.union([z.string(), z.number(), z.boolean()]);
-export type Value = z.infer<typeof valueSchema>;
+export type PlainValue = string | number | boolean;
+export type RecordValue = { readonly [field: string]: PlainValue };
+export type Value = PlainValue | RecordValue | readonly (PlainValue | RecordValue)[];
 
-/** Who may see a value. The highest label that an expression reads is the label of its result. */
-export const privacyLabels = ['public', 'personal', 'sensitive'] as const;
-export const privacyLabelSchema = z.enum(privacyLabels);
-export type PrivacyLabel = z.infer<typeof privacyLabelSchema>;
+const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+const recordValueSchema = z.record(z.string(), plainValueSchema);
 
-export const variableSchema = z.object({ type: valueTypeSchema, privacy: privacyLabelSchema.default('public') });
-export type Variable = z.infer<typeof variableSchema>;
+/** Any value at all; what a certain variable may hold, `valueSchemaOf` says. */
+export const valueSchema: z.ZodType<Value> = z.union([
+  plainValueSchema,
+  recordValueSchema,
+  z.array(z.union([plainValueSchema, recordValueSchema])),
+]);

@@ -1,4 +1,4 @@
-import { speakValue, understoodSchema, valueSchemas } from '@callwright/flow-schema';
+import { speakValue, type TypeSpec, understoodSchema, valueSchemaOf } from '@callwright/flow-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from './en/normalize.ts';
@@ -24,8 +24,8 @@ describe('understanding', () => {
   it('answers any words with what the contract allows', () => {
     fc.assert(
       fc.property(anyWords, fc.constantFrom(...expectations), context, (words, expectation, at) => {
-        const understood = understoodSchema.parse(understand(words, expectation, at));
-        if (understood.type !== 'nothing') valueSchemas[understood.type].parse(understood.value);
+        const understood = understoodSchema.parse(understand(words, expectation, at).understood);
+        if (understood.type !== 'nothing') valueSchemaOf(expectation as TypeSpec).parse(understood.value);
       }),
       { numRuns: 2_000 },
     );
@@ -37,7 +37,10 @@ describe('understanding', () => {
       fc.property(ahead, context, ({ days, step }, at) => {
         const day = new Date(Date.parse(at.now) + (days + 1) * dayMs).toISOString().slice(0, 10);
         const value = `${day}T${String(Math.floor(step / 12)).padStart(2, '0')}:${String((step % 12) * 5).padStart(2, '0')}`;
-        expect(understand(speakValue('date-time', value), { type: 'date-time' }, at)).toEqual({ type: 'date-time', value });
+        expect(understand(speakValue({ type: 'date-time' }, value), { type: 'date-time' }, at).understood).toEqual({
+          type: 'date-time',
+          value,
+        });
       }),
       { numRuns: 2_000 },
     );
@@ -45,7 +48,7 @@ describe('understanding', () => {
 
   it('understands spoken yes and no', () => {
     const at = { now: '2026-11-21T09:00:00Z', timeZone: 'UTC' };
-    const heard = [true, false].map((value) => understand(speakValue('yes-no', value), { type: 'yes-no' }, at));
+    const heard = [true, false].map((value) => understand(speakValue({ type: 'yes-no' }, value), { type: 'yes-no' }, at).understood);
     expect(heard).toEqual([
       { type: 'yes-no', value: true },
       { type: 'yes-no', value: false },

@@ -10,10 +10,10 @@ describe('free words', () => {
     ['42', '42'],
     ['x'.repeat(5_000), 'x'.repeat(4_000)],
   ])('keeps the words of "%s"', (words, value) => {
-    expect(understand(words, { type: 'text' }, context)).toEqual({ type: 'text', value });
+    expect(understand(words, { type: 'text' }, context).understood).toEqual({ type: 'text', value });
   });
 
   it.each(['', '   ', '...', '\n', '♪'])('finds none in "%s"', (words) => {
-    expect(understand(words, { type: 'text' }, context)).toEqual({ type: 'nothing' });
+    expect(understand(words, { type: 'text' }, context).understood).toEqual({ type: 'nothing' });
   });
 });

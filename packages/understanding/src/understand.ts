@@ -6,9 +6,11 @@ import { understandYesNo } from './en/understand-yes-no.ts';
 const longestText = 4_000;
 
 /** Takes words for what they mean, held against what a node waits for; `nothing` asks the caller again. */
-export const understand: Understand = (words, expectation, context) => readers[expectation.type](words, context);
+export const understand: Understand = (words, expectation, context) => ({
+  understood: readers[expectation.type]?.(words, context) ?? { type: 'nothing' },
+});
 
-const readers = {
+const readers: { readonly [Type in Expectation['type']]?: (words: string, context: UnderstandContext) => Understood } = {
   text: readText,
   'yes-no': (words) => {
     const value = understandYesNo(words);
@@ -18,7 +20,7 @@ const readers = {
     const value = understandDateTime(words, context);
     return value === undefined ? { type: 'nothing' } : { type: 'date-time', value };
   },
-} as const satisfies Record<Expectation['type'], (words: string, context: UnderstandContext) => Understood>;
+};
 
 function readText(words: string): Understood {
   // A recogniser writes "..." and the like for noise.

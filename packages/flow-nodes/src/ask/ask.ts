@@ -8,6 +8,7 @@ export const ask = defineNode<AskConfig>({
   version: 1,
   configSchema: askConfigSchema,
   ports: () => ['answered', 'silent', 'not-understood'],
+  facts: () => ({ waits: 'caller' }),
   prompts: ({ question, again }) => ({ question, ...(again !== undefined && { again }) }),
   writes: ({ variable }, port) => (port === 'answered' ? [variable] : []),
   check: ({ variable, expects }, { variables }) => {

@@ -34,7 +34,7 @@ function askAgain(visit: Visit<AskConfig>, tries: number, otherwise: 'not-unders
 
 function askFor({ config, settings, say }: Visit<AskConfig>, field: 'question' | 'again', tries: number): Reaction {
   const text = say(field);
-  if (text === undefined) return { end: 'stuck' };
+  if (text === undefined) return { end: { reason: 'stuck' } };
   return {
     memory: { tries },
     effects: [

@@ -12,11 +12,12 @@ export const end = defineNode<z.infer<typeof endConfigSchema>>({
   version: 1,
   configSchema: endConfigSchema,
   ports: () => [],
+  facts: () => ({ waits: 'nothing', ending: 'hang-up' }),
   prompts: ({ text }) => (text === undefined ? {} : { text }),
   enter: ({ config, say }) => {
     const text = config.text === undefined ? undefined : say('text');
     // A goodbye is not broken off: nobody waits for an answer to it any more.
-    return text === undefined ? { end: 'flow-ended' } : { effects: [{ type: 'speak', text, interruption: 'held' }] };
+    return text === undefined ? { end: { reason: 'flow-ended' } } : { effects: [{ type: 'speak', text, interruption: 'held' }] };
   },
-  on: () => ({ end: 'flow-ended' }),
+  on: () => ({ end: { reason: 'flow-ended' } }),
 });

@@ -1,5 +1,5 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
-import { type ActionSignature, type Value, valueSchemas } from '@callwright/flow-schema';
+import { type ActionSignature, type Value, valueSchemaOf } from '@callwright/flow-schema';
 import { signatureOf } from './rules.ts';
 import type { PluginActionConfig } from './schema.ts';
 
@@ -38,8 +38,8 @@ function keep(
 ): Record<string, Value> | undefined {
   const kept: Record<string, Value> = {};
   for (const [name, variable] of Object.entries(config.output)) {
-    const type = signature?.output[name]?.type;
-    const parsed = type === undefined || !Object.hasOwn(output, name) ? undefined : valueSchemas[type].safeParse(output[name]);
+    const spec = signature?.output[name];
+    const parsed = spec === undefined || !Object.hasOwn(output, name) ? undefined : valueSchemaOf(spec).safeParse(output[name]);
     if (parsed?.success !== true) return undefined;
     kept[variable] = parsed.data;
   }

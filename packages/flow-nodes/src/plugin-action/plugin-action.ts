@@ -9,6 +9,7 @@ export const pluginAction = defineNode<PluginActionConfig>({
   version: 1,
   configSchema: pluginActionConfigSchema,
   ports: () => ['succeeded', 'refused', 'failed'],
+  facts: () => ({ waits: 'outside', failurePorts: ['failed'] }),
   expressions: inputExpressions,
   writes: ({ output }, port) => (port === 'succeeded' ? Object.values(output) : []),
   check: checkPluginAction,

@@ -1,4 +1,4 @@
-import type { Problem, World } from '@callwright/flow-engine';
+import type { Problem, WantedExpression, World } from '@callwright/flow-engine';
 import type { ActionSignature, ValueType } from '@callwright/flow-schema';
 import type { PluginActionConfig } from './schema.ts';
 
@@ -34,8 +34,8 @@ function checkOutput(name: string, variable: string, signature: ActionSignature,
 }
 
 /** The expressions of the input, each with the type that the signature wants. */
-export function inputExpressions(config: PluginActionConfig, { actions }: World): Record<string, { source: string; type: ValueType }> {
+export function inputExpressions(config: PluginActionConfig, { actions }: World): Record<string, WantedExpression> {
   const wanted = signatureOf(config, actions)?.input ?? {};
   const known = Object.entries(config.input).filter(([name]) => Object.hasOwn(wanted, name));
-  return Object.fromEntries(known.map(([name, source]) => [`input.${name}`, { source, type: wanted[name]?.type ?? 'text' }]));
+  return Object.fromEntries(known.map(([name, source]) => [`input.${name}`, { source, wants: { type: wanted[name]?.type ?? 'text' } }]));
 }

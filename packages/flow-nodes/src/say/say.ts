@@ -7,10 +7,11 @@ export const say = defineNode<SayConfig>({
   version: 1,
   configSchema: sayConfigSchema,
   ports: () => ['done'],
+  facts: () => ({ waits: 'nothing' }),
   prompts: ({ text }) => ({ text }),
   enter: ({ config: { interruption }, say: words }) => {
     const text = words('text');
-    return text === undefined ? { end: 'stuck' } : { effects: [{ type: 'speak', text, interruption }] };
+    return text === undefined ? { end: { reason: 'stuck' } } : { effects: [{ type: 'speak', text, interruption }] };
   },
   on: () => ({ leave: 'done' }),
 });

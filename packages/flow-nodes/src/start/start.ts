@@ -7,6 +7,7 @@ export const start = defineNode({
   version: 1,
   configSchema: z.strictObject({}),
   ports: () => ['next'],
+  facts: () => ({ waits: 'nothing' }),
   enter: () => ({ leave: 'next' }),
   on: () => ({}),
 });

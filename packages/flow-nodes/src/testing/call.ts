@@ -12,9 +12,9 @@ const known: Readonly<Record<string, Understood>> = {
 };
 
 const understand: Understand = (words, { type }) => {
-  if (type === 'text') return words.trim() === '' ? { type: 'nothing' } : { type: 'text', value: words };
+  if (type === 'text') return { understood: words.trim() === '' ? { type: 'nothing' } : { type: 'text', value: words } };
   const understood = known[words];
-  return understood?.type === type ? understood : { type: 'nothing' };
+  return { understood: understood?.type === type ? understood : { type: 'nothing' } };
 };
 
 export function programOf(
@@ -22,7 +22,7 @@ export function programOf(
   actions: readonly ActionSignature[] = [bookAction],
   nodes: Readonly<Record<string, AnyNodeDefinition>> = catalog,
 ): Program {
-  const { program, diagnostics } = compile(flow, nodes, actions);
+  const { program, diagnostics } = compile(flow, nodes, { actions });
   if (program === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return program;
 }

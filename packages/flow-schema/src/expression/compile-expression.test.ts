@@ -25,12 +25,12 @@ describe('an expression', () => {
   ])('%s is %s: %j', (source, type, value) => {
     const expression = compile(source);
     if ('problem' in expression) throw new Error(expression.problem);
-    expect([expression.type, expression.evaluate(values)]).toEqual([type, { value }]);
+    expect([expression.spec.type, expression.evaluate(values)]).toEqual([type, { value }]);
   });
 
   it('knows what it reads, and takes the highest label of that', () => {
-    expect(compile('name + card')).toMatchObject({ reads: ['name', 'card'], privacy: 'sensitive' });
-    expect(compile('visits > 2')).toMatchObject({ reads: ['visits'], privacy: 'public' });
+    expect(compile('name + card')).toMatchObject({ reads: ['name', 'card'], privacy: { label: 'sensitive' } });
+    expect(compile('visits > 2')).toMatchObject({ reads: ['visits'], privacy: { label: 'public' } });
   });
 
   it.each(['nmae', 'name + visits', 'name(', '1 +', '', '[1, 2]', 'x'.repeat(501), 'constructor', 'name.constructor'])(

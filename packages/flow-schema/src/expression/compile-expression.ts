@@ -1,17 +1,16 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { VariableName } from '../ids.ts';
-import type { PrivacyLabel, Value, ValueType, Variable } from '../value.ts';
-import { privacyLabels } from '../value.ts';
+import { type Privacy, privacyOf } from '../privacy.ts';
+import type { TypeSpec } from '../type-spec.ts';
+import type { Value, ValueType } from '../value.ts';
+import type { Values, Variables } from '../variable.ts';
 import { doubleLiterals } from './double-literals.ts';
 
-export type Variables = Readonly<Record<VariableName, Variable>>;
-export type Values = Readonly<Record<VariableName, Value>>;
-
 export interface Expression {
-  readonly type: ValueType;
+  readonly spec: TypeSpec;
   readonly reads: readonly VariableName[];
-  /** The highest label of all that it reads. */
-  readonly privacy: PrivacyLabel;
+  /** Of all that it reads. */
+  readonly privacy: Privacy;
   /** A value, or why there is none: an expression that fails at run time is an outcome of its node, never a crash. */
   evaluate(values: Values): { readonly value: Value } | { readonly failure: string };
 }
@@ -27,7 +26,21 @@ export function createExpressions(variables: Variables): (source: string) => Exp
 }
 
 /** A date-time is text to the language; what it means when it is spoken, the variable's own type says. */
-const celTypes = { text: 'string', number: 'double', 'yes-no': 'bool', 'date-time': 'string' } as const satisfies Record<ValueType, string>;
+const celTypes = {
+  text: 'string',
+  number: 'double',
+  'yes-no': 'bool',
+  date: 'string',
+  time: 'string',
+  'date-time': 'string',
+  duration: 'double',
+  phone: 'string',
+  email: 'string',
+  money: 'string',
+  choice: 'string',
+  list: 'list',
+  record: 'map',
+} as const satisfies Record<ValueType, string>;
 
 function compile(source: string, variables: Variables, environment: Environment): Expression | { readonly problem: string } {
   if (source.length > maxLength) return { problem: `It is longer than ${maxLength} characters. Split it over several variables.` };
@@ -35,14 +48,14 @@ function compile(source: string, variables: Variables, environment: Environment)
     const program = environment.parse(doubleLiterals(source));
     const checked = program.check();
     if (!checked.valid) return { problem: firstLine(checked.error) };
-    const type = typeOf(program.ast, checked.type, variables);
-    if (type === undefined)
+    const spec = specOf(program.ast, checked.type, variables);
+    if (spec === undefined)
       return { problem: `Its result is a ${checked.type}, which cannot be spoken or kept. Make it text, a number, or yes or no.` };
     const reads = [...readsOf(program.ast, variables)];
     return {
-      type,
+      spec,
       reads,
-      privacy: highest(reads.map((name) => variables[name]?.privacy ?? 'public')),
+      privacy: privacyOf(reads.flatMap((name) => variables[name] ?? [])),
       evaluate: (values) => run(program, values),
     };
   } catch (error) {
@@ -50,9 +63,10 @@ function compile(source: string, variables: Variables, environment: Environment)
   }
 }
 
-function typeOf(ast: ASTNode, type: string | undefined, variables: Variables): ValueType | undefined {
-  if (ast.op === 'id') return variables[ast.args]?.type;
-  return Object.entries({ string: 'text', double: 'number', bool: 'yes-no' } as const).find(([name]) => name === type)?.[1];
+function specOf(ast: ASTNode, type: string | undefined, variables: Variables): TypeSpec | undefined {
+  if (ast.op === 'id') return variables[ast.args];
+  const found = Object.entries({ string: 'text', double: 'number', bool: 'yes-no' } as const).find(([name]) => name === type)?.[1];
+  return found === undefined ? undefined : { type: found };
 }
 
 function readsOf(node: unknown, variables: Variables, found = new Set<VariableName>()): Set<VariableName> {
@@ -60,10 +74,6 @@ function readsOf(node: unknown, variables: Variables, found = new Set<VariableNa
   if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return found;
   if (node.op === 'id' && typeof node.args === 'string' && Object.hasOwn(variables, node.args)) found.add(node.args);
   return readsOf(node.args, variables, found);
-}
-
-function highest(labels: readonly PrivacyLabel[]): PrivacyLabel {
-  return labels.reduce((top, label) => (privacyLabels.indexOf(label) > privacyLabels.indexOf(top) ? label : top), 'public');
 }
 
 function run(program: (values: Values) => unknown, values: Values): { readonly value: Value } | { readonly failure: string } {

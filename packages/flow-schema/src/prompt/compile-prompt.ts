@@ -1,10 +1,14 @@
-import type { Expression, Values } from '../expression/compile-expression.ts';
+import type { Expression } from '../expression/compile-expression.ts';
 import type { VariableName } from '../ids.ts';
+import { type Privacy, privacyOf } from '../privacy.ts';
 import { speakValue } from '../speaking/speak-value.ts';
+import type { Values } from '../variable.ts';
 import { parsePrompt } from './parse-prompt.ts';
 
 export interface Prompt {
   readonly reads: readonly VariableName[];
+  /** Of all that it reads. */
+  readonly privacy: Privacy;
   /** The words to be spoken, or why there are none. */
   render(values: Values): { readonly text: string } | { readonly failure: string };
 }
@@ -29,7 +33,14 @@ export function compilePrompt(
     parts.push(expression);
   }
   const reads = new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : part.reads)));
-  return { reads: [...reads], render: (values) => render(parts, values) };
+  const expressions = parts.filter((part) => typeof part !== 'string');
+  return { reads: [...reads], privacy: highest(expressions), render: (values) => render(parts, values) };
+}
+
+function highest(expressions: readonly Expression[]): Privacy {
+  const labels = expressions.map(({ privacy }) => privacy);
+  const kinds = labels.flatMap((privacy) => privacy.kinds).map((sensitive) => ({ privacy: 'sensitive', sensitive }) as const);
+  return privacyOf([...labels.map(({ label }) => ({ privacy: label })), ...kinds]);
 }
 
 function render(parts: readonly Part[], values: Values): { readonly text: string } | { readonly failure: string } {
@@ -41,7 +52,7 @@ function render(parts: readonly Part[], values: Values): { readonly text: string
     }
     const result = part.evaluate(values);
     if ('failure' in result) return result;
-    text += speakValue(part.type, result.value);
+    text += speakValue(part.spec, result.value);
   }
   return { text: text.replace(/\s+/g, ' ').trim() };
 }

@@ -254,6 +254,6 @@ describe('a date and time at other moments', () => {
 });
 
 function heard(words: string, context: { readonly now: string; readonly timeZone: string }): string | undefined {
-  const understood = understand(words, { type: 'date-time' }, context);
+  const { understood } = understand(words, { type: 'date-time' }, context);
   return understood.type === 'date-time' ? understood.value : undefined;
 }
