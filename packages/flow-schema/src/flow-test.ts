@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureReasons, paymentFailures, transferFailures } from './call-event.ts';
 import { endReasons } from './effect.ts';
 import { nodeIdSchema, variableNameSchema } from './ids.ts';
-import { valueSchema } from './value.ts';
+import { jsonSchema, valueSchema } from './value.ts';
 
 const failure = {
   type: z.literal('failed'),
@@ -42,7 +42,7 @@ export const worldScriptSchema = z.object({
   requests: z
     .array(
       z.discriminatedUnion('type', [
-        z.object({ type: z.literal('answered'), status: z.number().int(), body: z.unknown() }),
+        z.object({ type: z.literal('answered'), status: z.number().int(), body: jsonSchema }),
         z.object(failure),
       ]),
     )
