@@ -60,7 +60,21 @@ export const editorMessages = {
     removeVariable: (name: string) => `Remove ${name}`,
   },
 
-  variableType: { text: 'words', number: 'number', 'yes-no': 'yes or no', 'date-time': 'day and time' },
+  variableType: {
+    text: 'words',
+    number: 'number',
+    'yes-no': 'yes or no',
+    date: 'day',
+    time: 'time of day',
+    'date-time': 'day and time',
+    duration: 'length of time',
+    phone: 'phone number',
+    email: 'e-mail address',
+    money: 'amount of money',
+    choice: 'choice',
+    list: 'list',
+    record: 'record',
+  },
   variable: {
     choose: 'Choose…',
     make: 'New variable…',
