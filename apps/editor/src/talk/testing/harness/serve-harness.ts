@@ -125,7 +125,8 @@ export async function serveHarness({
       onStart: () => call?.startedSpeaking(),
       onEnd: () => {
         const awaited = call?.awaits();
-        if (voice !== undefined && awaited !== undefined) call?.spoke(voice[awaited]);
+        const words = awaited === undefined ? undefined : voice?.[awaited];
+        if (words !== undefined) call?.spoke(words);
       },
     });
     const takers = {
