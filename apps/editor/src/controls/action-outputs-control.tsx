@@ -13,7 +13,7 @@ export function ActionOutputsControl({ control, config, world }: ControlProps<'a
   const kept = textsIn(config, field);
   const change = (name: string, variable: string | undefined, made: NewVariable | undefined) => {
     const { [name]: _before, ...others } = kept;
-    world.change({ [field]: variable === undefined ? others : { ...others, [name]: variable } }, made);
+    world.change({ [field]: variable === undefined ? others : { ...others, [name]: variable } }, { newVariable: made });
   };
   return (
     <FieldGroup label={label}>

@@ -12,10 +12,16 @@ export interface ControlProps<Type extends ControlType> {
 export interface ControlWorld {
   readonly variables: Variables;
   readonly actions: readonly ActionSignature[];
-  /** Sets fields of the configuration; undefined takes one out. A variable that is new is made in the same edit. */
-  readonly change: (changes: Readonly<Record<string, unknown>>, newVariable?: NewVariable) => void;
+  /** Sets fields of the configuration; undefined takes one out. */
+  readonly change: (changes: Readonly<Record<string, unknown>>, together?: Together) => void;
   /** What the compiler says of a field. */
   readonly problemOf: (field: string) => FieldProblem | undefined;
+}
+
+/** What belongs to the same edit: a variable that is new, a port whose connection goes with its new name. */
+export interface Together {
+  readonly newVariable?: NewVariable | undefined;
+  readonly renamedPort?: { readonly from: string; readonly to: string };
 }
 
 export interface NewVariable {
