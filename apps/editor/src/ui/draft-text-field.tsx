@@ -8,10 +8,5 @@ export function DraftTextField({ value, onChange, ...props }: TextFieldProps) {
     if (written !== undefined && written !== value) onChange(written);
     setWritten(undefined);
   };
-  return (
-    // It bubbles from the input, whose own element is the field's business.
-    <div onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}>
-      <TextField {...props} value={written ?? value} onChange={setWritten} />
-    </div>
-  );
+  return <TextField {...props} value={written ?? value} onChange={setWritten} onDone={commit} />;
 }
