@@ -126,6 +126,19 @@ export const editorMessages = {
       'at-most': 'is at most',
     },
   },
+  tools: {
+    add: 'Add something it may do',
+    kind: 'What it may do',
+    exit: 'Leave the conversation',
+    whenToLeave: 'When it leaves by this way',
+    inputs: 'What the flow fills in; the model asks for the rest',
+    outputs: 'What is kept of the answer',
+  },
+  parts: {
+    choose: 'Choose…',
+    none: 'There is no other flow in this workspace that could be a part of this one.',
+    gone: (flow: string) => `${flow} (is gone)`,
+  },
   hours: {
     hint: 'Write 09:00-12:00, 13:00-17:30. A day that is left empty is closed.',
     closed: 'Closed',
@@ -166,6 +179,8 @@ export const editorMessages = {
     examples: 'How callers say it',
     addWay: 'Add a way',
     percent: 'Calls of a hundred',
+    addExtraction: 'Add something to find out',
+    whatItIs: 'What it is',
     addField: 'Add a field',
     fieldName: 'Name',
     keptIn: 'Kept in',

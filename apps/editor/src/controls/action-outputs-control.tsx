@@ -20,7 +20,7 @@ export function ActionOutputsControl({ control, config, world }: ControlProps<'a
       {Object.entries(signature.output).map(([name, { type, title }]) => (
         <VariableSelect
           key={`${signature.plugin}/${signature.action}/${name}`}
-          id={fieldId(`${field}.${name}`)}
+          id={fieldId(`${world.place ?? ''}${field}.${name}`)}
           label={title}
           problem={world.problemOf(`${field}.${name}`)}
           value={kept[name] ?? ''}

@@ -11,7 +11,9 @@ import { CodeControl } from './code-control.tsx';
 import type { ControlProps } from './control-props.ts';
 import { DurationControl } from './duration-control.tsx';
 import { ExpressionControl } from './expression-control.tsx';
+import { ExtractionsControl } from './extractions-control.tsx';
 import { FieldsControl } from './fields-control.tsx';
+import { FlowControl } from './flow-control.tsx';
 import { HoursControl } from './hours-control.tsx';
 import { IntentsControl } from './intents-control.tsx';
 import { NumberControl } from './number-control.tsx';
@@ -19,6 +21,7 @@ import { PromptControl } from './prompt-control.tsx';
 import { PromptsControl } from './prompts-control.tsx';
 import { SwitchControl } from './switch-control.tsx';
 import { TextControl } from './text-control.tsx';
+import { ToolsControl } from './tools-control.tsx';
 import { VariableControl } from './variable-control.tsx';
 import { WeightsControl } from './weights-control.tsx';
 
@@ -40,7 +43,10 @@ const controlViews = {
   weights: WeightsControl,
   hours: HoursControl,
   fields: FieldsControl,
+  extractions: ExtractionsControl,
+  tools: ToolsControl,
   code: CodeControl,
+  flow: FlowControl,
   action: ActionControl,
   'action-inputs': ActionInputsControl,
   'action-outputs': ActionOutputsControl,

@@ -25,7 +25,7 @@ export function NodeControls({ node: id }: { readonly node: NodeId }) {
     store.edit(commands.length === 1 && commands[0] !== undefined ? commands[0] : { type: 'several', commands });
   };
   const problemOf = (field: string) => problemOfField(findings, field);
-  const world: ControlWorld = { variables, actions, change, problemOf };
+  const world: ControlWorld = { variables, actions, flows: {}, change, problemOf };
 
   return (
     <div className="grid gap-5">
