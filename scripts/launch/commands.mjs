@@ -39,6 +39,12 @@ export const commands = {
     needs: ['packages', 'client', 'build'],
     run: ({ args }) => runScript('scripts/test-sandbox/main.ts', args),
   },
+  'test:mutants': {
+    summary: 'Changes every condition and early return of the core, one at a time: a test must notice each.',
+    usage: '[word...]   only sources whose path holds one of these, such as: npm run test:mutants -- step',
+    needs: ['packages', 'client'],
+    run: ({ args }) => runScript('scripts/test-mutants/main.ts', args),
+  },
   'test:fresh': {
     summary: 'Fresh clones, as newcomers have them: ordinary user, a private folder of root, a path with spaces, older Nodes.',
     usage: '[situation...]   only these',
