@@ -49,7 +49,7 @@ export interface Reaction {
   readonly set?: Values;
   /** The port by which the visit is over. */
   readonly leave?: string;
-  /** The call is over; in a flow that is a part of another, that part is, with this outcome. */
+  /** The call is over; in a flow that is a part of another, that part is, with this outcome (`done` when it has none). */
   readonly end?: { readonly reason: EndReason; readonly outcome?: string };
   /** Another flow runs as a part of this one; `onReturn` hears of its end. */
   readonly callFlow?: { readonly flow: string; readonly inputs: Values };
@@ -85,6 +85,8 @@ export interface Problem {
   readonly field: string;
   readonly message: string;
   readonly severity?: 'error' | 'warning';
+  /** A variable that would put it right if there were one like this. */
+  readonly missing?: { readonly variable: VariableName; readonly like: TypeSpec };
 }
 
 /** What another flow looks like to one that runs it as a part. */
@@ -140,6 +142,10 @@ export interface NodeDefinition<Config> {
   readonly assigns?: (
     config: Config,
   ) => readonly { readonly variable: VariableName; readonly from: 'caller' | { readonly field: string } | { readonly outputOf: string } }[];
+  /** The flows that it runs as parts. */
+  readonly flows?: (config: Config) => readonly string[];
+  /** The outcomes with which it may end a flow that is a part of another. */
+  readonly outcomes?: (config: Config) => readonly string[];
   readonly check?: (config: Config, world: World) => readonly Problem[];
   readonly enter: (visit: Visit<Config>) => Reaction;
   readonly on: (event: NodeEvent, memory: Memory, visit: Visit<Config>) => Reaction;
