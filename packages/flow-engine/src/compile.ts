@@ -8,6 +8,7 @@ import {
   type FlowNode,
   type NodeId,
   type Prompt,
+  type Variables,
   versionHash,
 } from '@callwright/flow-schema';
 import type { z } from 'zod';
@@ -32,7 +33,7 @@ export interface Surroundings {
 export function compile(flow: Flow, catalog: Catalog, { actions }: Surroundings): Compilation {
   const diagnostics: Diagnostic[] = [];
   const world: World = { variables: flow.variables, actions, flows: {}, settings: flow.settings };
-  const expressions = createExpressions(flow.variables);
+  const expressions = createScopes(flow.variables);
   const nodes: Record<NodeId, CompiledNode> = {};
   for (const [id, node] of entries(flow.nodes)) {
     const compiled = compileNode(node, { catalog, world, expressions });
@@ -57,7 +58,28 @@ export function compile(flow: Flow, catalog: Catalog, { actions }: Surroundings)
 interface Tools {
   readonly catalog: Catalog;
   readonly world: World;
-  readonly expressions: ReturnType<typeof createExpressions>;
+  /** Compiles the expressions of nodes that have these names of their own. */
+  readonly expressions: (locals: Variables) => CompileExpression;
+}
+
+type CompileExpression = ReturnType<typeof createExpressions>;
+
+/** Nodes with the same names of their own share the work. What they read under those names, no other node could have set. */
+function createScopes(variables: Variables): (locals: Variables) => CompileExpression {
+  const scopes = new Map<string, CompileExpression>();
+  return (locals) => {
+    const key = JSON.stringify(locals);
+    const known = scopes.get(key);
+    if (known !== undefined) return known;
+    const compileAny = createExpressions({ ...variables, ...locals });
+    const scope: CompileExpression = (source) => {
+      const expression = compileAny(source);
+      if ('problem' in expression) return expression;
+      return { ...expression, reads: expression.reads.filter((name) => !Object.hasOwn(locals, name)) };
+    };
+    scopes.set(key, scope);
+    return scope;
+  };
 }
 
 interface NodeProblem {
@@ -68,7 +90,7 @@ interface NodeProblem {
 
 function compileNode(
   node: FlowNode,
-  { catalog, world, expressions: compileExpression }: Tools,
+  { catalog, world, expressions: compileIn }: Tools,
 ): { node?: CompiledNode; problems: NodeProblem[] } {
   const definition = Object.hasOwn(catalog, node.type) ? catalog[node.type] : undefined;
   if (definition === undefined) {
@@ -90,6 +112,7 @@ function compileNode(
   }
   const config = parsed.data;
   const problems: NodeProblem[] = (definition.check?.(config, world) ?? []).map((found) => ({ code: 'BAD_CONFIG', ...found }));
+  const compileExpression = compileIn(definition.locals?.(config, world) ?? {});
   const prompts: Record<string, Prompt> = {};
   for (const [field, text] of Object.entries(definition.prompts?.(config) ?? {})) {
     const prompt = compilePrompt(text, compileExpression);

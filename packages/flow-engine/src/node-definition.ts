@@ -64,6 +64,10 @@ export interface Visit<Config> {
   readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
   readonly variables: Values;
+  /** What the flow's variables may hold. */
+  readonly declared: Variables;
+  /** The part that the call is in; empty in the flow itself. */
+  readonly part: string;
   /** How often this call has come to this node, this time included. */
   readonly times: number;
   /** The instant of this moment, in milliseconds of the epoch, and the zone in which the flow lives. */
@@ -71,14 +75,17 @@ export interface Visit<Config> {
   readonly timeZone: string;
   /** The caller's number, when it is shown. */
   readonly caller: string | undefined;
-  /** From 0 to 1, the same whenever this call is run again. With `stable`, the same for every call of this caller. */
-  chance(of: 'visit' | 'stable'): number;
-  /** The words of a prompt, with the values of this moment; undefined when an expression in it fails. */
-  say(field: string): string | undefined;
+  /**
+   * From 0 to 1, the same whenever this call is run again. With `call`, the same for every visit of this node in this call;
+   * with `stable`, the same for every call of this caller.
+   */
+  chance(of: 'visit' | 'call' | 'stable'): number;
+  /** The words of a prompt, with the values of this moment and of the node's own names; undefined when an expression in it fails. */
+  say(field: string, locals?: Values): string | undefined;
   /** Whether what a field says or asks for may hold something sensitive. */
   isSensitive(field: string): boolean;
   /** The value of an expression; undefined when it fails. */
-  evaluate(field: string): Value | undefined;
+  evaluate(field: string, locals?: Values): Value | undefined;
 }
 
 export interface Problem {
@@ -132,10 +139,14 @@ export interface NodeDefinition<Config> {
   readonly prompts?: (config: Config) => Readonly<Record<string, string>>;
   /** Expressions by field, each with the type it must have. */
   readonly expressions?: (config: Config, world: World) => Readonly<Record<string, WantedExpression>>;
+  /** Names that this node's prompts and expressions know beside the flow's variables, such as `answer`; its behaviour gives their values. */
+  readonly locals?: (config: Config, world: World) => Variables;
   /** Where the values in a prompt or an expression go; those of other fields are spoken. */
   readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
   /** What is certainly set when the node is left by this port. */
   readonly writes?: (config: Config, port: string) => readonly VariableName[];
+  /** The field whose expression is true whenever the node is left by this port. */
+  readonly guardsOf?: (config: Config, port: string) => string | undefined;
   /** Variables that it may set, whatever the port, with where the value comes from: labels follow it. */
   readonly assigns?: (
     config: Config,

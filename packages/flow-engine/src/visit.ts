@@ -53,18 +53,20 @@ export function createVisit(program: Program, { config, prompts, expressions }: 
     settings: program.settings,
     actions: program.actions,
     variables,
+    declared: program.variables,
+    part: state.part,
     times: state.visits[node] ?? 1,
     nowMs: state.startedAtMs + state.atMs,
     timeZone: state.timeZone,
     caller: state.caller,
     chance: () => 0,
     isSensitive: (field) => (prompts[field] ?? expressions[field])?.privacy.label === 'sensitive',
-    say: (field) => {
-      const rendered = prompts[field]?.render(variables);
+    say: (field, locals) => {
+      const rendered = prompts[field]?.render(locals === undefined ? variables : { ...variables, ...locals });
       return rendered !== undefined && 'text' in rendered ? rendered.text : undefined;
     },
-    evaluate: (field) => {
-      const result = expressions[field]?.evaluate(variables);
+    evaluate: (field, locals) => {
+      const result = expressions[field]?.evaluate(locals === undefined ? variables : { ...variables, ...locals });
       return result !== undefined && 'value' in result ? result.value : undefined;
     },
   };
