@@ -64,8 +64,8 @@ export interface Visit<Config> {
   readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
   readonly variables: Values;
-  /** What the flow's variables may hold. */
-  readonly declared: Variables;
+  /** What each variable of the flow may hold: what comes from outside is checked against it before it is set. */
+  readonly types: Variables;
   /** The part that the call is in; empty in the flow itself. */
   readonly part: string;
   /** How often this call has come to this node, this time included. */
@@ -145,8 +145,6 @@ export interface NodeDefinition<Config> {
   readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
   /** What is certainly set when the node is left by this port. */
   readonly writes?: (config: Config, port: string) => readonly VariableName[];
-  /** The field whose expression is true whenever the node is left by this port. */
-  readonly guardsOf?: (config: Config, port: string) => string | undefined;
   /** Variables that it may set, whatever the port, with where the value comes from: labels follow it. */
   readonly assigns?: (
     config: Config,

@@ -53,7 +53,7 @@ export function createVisit(program: Program, { config, prompts, expressions }: 
     settings: program.settings,
     actions: program.actions,
     variables,
-    declared: program.variables,
+    types: program.variables,
     part: state.part,
     times: state.visits[node] ?? 1,
     nowMs: state.startedAtMs + state.atMs,
