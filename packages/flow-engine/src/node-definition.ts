@@ -64,6 +64,8 @@ export interface Visit<Config> {
   readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
   readonly variables: Values;
+  /** What each variable of the flow may hold: what comes from outside is checked against it before it is set. */
+  readonly types: Variables;
   /** How often this call has come to this node, this time included. */
   readonly times: number;
   /** The instant of this moment, in milliseconds of the epoch, and the zone in which the flow lives. */

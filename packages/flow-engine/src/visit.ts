@@ -53,6 +53,7 @@ export function createVisit(program: Program, { config, prompts, expressions }: 
     settings: program.settings,
     actions: program.actions,
     variables,
+    types: program.variables,
     times: state.visits[node] ?? 1,
     nowMs: state.startedAtMs + state.atMs,
     timeZone: state.timeZone,
