@@ -143,8 +143,8 @@ export interface NodeDefinition<Config> {
   readonly locals?: (config: Config, world: World) => Variables;
   /** Where the values in a prompt or an expression go; those of other fields are spoken. */
   readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
-  /** What is certainly set when the node is left by this port. */
-  readonly writes?: (config: Config, port: string) => readonly VariableName[];
+  /** What is certainly set when the node is left by this port; what an action may leave out is not, as far as the actions are given. */
+  readonly writes?: (config: Config, port: string, actions?: readonly ActionSignature[]) => readonly VariableName[];
   /** Variables that it may set, whatever the port, with where the value comes from: labels follow it. */
   readonly assigns?: (
     config: Config,
