@@ -145,10 +145,18 @@ export interface NodeDefinition<Config> {
   readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
   /** What is certainly set when the node is left by this port; what an action may leave out is not, as far as the actions are given. */
   readonly writes?: (config: Config, port: string, actions?: readonly ActionSignature[]) => readonly VariableName[];
+  /** The field whose expression is true whenever the node is left by this port. */
+  readonly guardsOf?: (config: Config, port: string) => string | undefined;
   /** Variables that it may set, whatever the port, with where the value comes from: labels follow it. */
   readonly assigns?: (
     config: Config,
   ) => readonly { readonly variable: VariableName; readonly from: 'caller' | { readonly field: string } | { readonly outputOf: string } }[];
+  /** The input that the value of a field becomes: `plugin.action.name`, or `flow.name` of a part. What may go in, their labels say. */
+  readonly inputsOf?: (config: Config) => Readonly<Record<string, string>>;
+  /** The flows that it runs as parts. */
+  readonly flows?: (config: Config) => readonly string[];
+  /** The outcomes with which it may end a flow that is a part of another. */
+  readonly outcomes?: (config: Config) => readonly string[];
   readonly check?: (config: Config, world: World) => readonly Problem[];
   readonly enter: (visit: Visit<Config>) => Reaction;
   readonly on: (event: NodeEvent, memory: Memory, visit: Visit<Config>) => Reaction;
