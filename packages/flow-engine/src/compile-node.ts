@@ -1,6 +1,5 @@
 import {
   compilePrompt,
-  type createExpressions,
   type Diagnostic,
   type Expression,
   type FlowNode,
@@ -13,6 +12,7 @@ import type { z } from 'zod';
 import { misfit } from './fits-wanted.ts';
 import { missingInExpression, missingInPrompt, missingVariable } from './missing-variable.ts';
 import type { AnyNodeDefinition, Catalog, CompiledNode, Problem, World } from './node-definition.ts';
+import type { NodeExpressions } from './node-expressions.ts';
 import { entriesOf, own } from './own.ts';
 
 /** A node by itself: its ports are there, and lead nowhere yet. */
@@ -35,7 +35,7 @@ export interface NodeProblem {
 export interface NodeTools {
   readonly catalog: Catalog;
   readonly world: World;
-  readonly compileExpression: ReturnType<typeof createExpressions>;
+  readonly expressions: NodeExpressions;
 }
 
 /** More would be read by nobody. */
@@ -56,9 +56,12 @@ function typeNode(
   { maxVisits, marks = [] }: FlowNode,
   definition: AnyNodeDefinition,
   config: unknown,
-  { world, compileExpression }: NodeTools,
+  { world, expressions: expressionsOf }: NodeTools,
 ): TypedNode {
   const problems: NodeProblem[] = (definition.check?.(config, world) ?? []).map(checked);
+  const locals = definition.locals?.(config, world);
+  const compileExpression = expressionsOf(locals);
+  const known = { ...world.variables, ...locals };
   const prompts: [string, Prompt][] = [];
   for (const [field, text] of entriesOf(definition.prompts?.(config) ?? {})) {
     const prompt = compilePrompt(text, compileExpression);
@@ -66,7 +69,7 @@ function typeNode(
       prompts.push([field, prompt]);
       continue;
     }
-    const missing = missingInPrompt(text, world.variables);
+    const missing = missingInPrompt(text, known);
     problems.push({ code: 'BAD_PROMPT', field, message: prompt.problem, variable: missing?.name, fix: missing && (() => missing.fix) });
   }
   const expressions: [string, Expression][] = [];
@@ -75,7 +78,7 @@ function typeNode(
     const message = 'problem' in expression ? expression.problem : misfit(expression, wanted.wants);
     if (!('problem' in expression)) expressions.push([field, expression]);
     if (message === undefined) continue;
-    const missing = missingInExpression(wanted, world.variables);
+    const missing = missingInExpression(wanted, known);
     problems.push({ code: 'BAD_EXPRESSION', field, message, variable: missing?.name, fix: missing && (() => missing.fix) });
   }
   const facts = definition.facts(config);

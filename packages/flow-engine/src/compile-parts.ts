@@ -8,12 +8,8 @@ export interface CompiledParts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How a part is come by: typed, and what is wrong with its program, once it is typed. */
-export interface PartSource {
-  /** Undefined when there is no flow of this name. */
-  readonly typePart: (name: string) => TypedFlow | undefined;
-  readonly prove: (program: Program) => readonly Diagnostic[];
-}
+/** Undefined when there is no flow of this name. */
+export type TypePart = (name: string) => TypedFlow | undefined;
 
 interface Trouble {
   readonly code: string;
@@ -29,12 +25,12 @@ interface Part {
 const mostParts = 100;
 
 /** All flows that run as parts, also within parts, side by side. What is wrong with one is told at the node that wants it. */
-export function compileParts(calls: ReadonlyMap<string, NodeId>, source: PartSource): CompiledParts {
+export function compileParts(calls: ReadonlyMap<string, NodeId>, typePart: TypePart): CompiledParts {
   const known = new Map<string, Part>();
   const programs = new Map<string, Program>();
   const diagnostics: Diagnostic[] = [];
   for (const [name, node] of calls) {
-    const { trouble } = compilePart(name, [], { known, programs, source });
+    const { trouble } = compilePart(name, [], { known, programs, typePart });
     if (trouble !== undefined) diagnostics.push({ severity: 'error', place: { node }, ...trouble });
   }
   return { parts: Object.fromEntries(programs), diagnostics };
@@ -43,7 +39,7 @@ export function compileParts(calls: ReadonlyMap<string, NodeId>, source: PartSou
 interface Walk {
   readonly known: Map<string, Part>;
   readonly programs: Map<string, Program>;
-  readonly source: PartSource;
+  readonly typePart: TypePart;
 }
 
 function compilePart(name: string, within: readonly string[], walk: Walk): Part {
@@ -70,7 +66,7 @@ function troubleOnTheWay(name: string, within: readonly string[], { known }: Wal
 }
 
 function compileNewPart(name: string, within: readonly string[], walk: Walk): Part {
-  const typed = walk.source.typePart(name);
+  const typed = walk.typePart(name);
   if (typed === undefined)
     return {
       height: 1,
@@ -86,11 +82,9 @@ function compileNewPart(name: string, within: readonly string[], walk: Walk): Pa
   return { height: height + 1, trouble: trouble ?? finishPart(name, typed, walk) };
 }
 
-function finishPart(name: string, typed: TypedFlow, { programs, source }: Walk): Trouble | undefined {
-  const { asPart: program } = typed;
-  const errors = typed.diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] =
-    program === undefined || errors.length > 0 ? errors : source.prove(program).filter(({ severity }) => severity === 'error');
-  if (program !== undefined && first === undefined) programs.set(name, program);
+/** What is to be proved of a part is proved with the flow that runs it. */
+function finishPart(name: string, { asPart, diagnostics }: TypedFlow, { programs }: Walk): Trouble | undefined {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  if (asPart !== undefined && first === undefined) programs.set(name, asPart);
   return first && { code: 'BROKEN_PART', message: `The flow "${name}" cannot run as a part. Put it right first: ${first.message}` };
 }

@@ -34,7 +34,6 @@ export function compile(flow: Flow, catalog: Catalog, surroundings: Surroundings
 export function createCompiler(catalog: Catalog): Compiler {
   const signaturesOf = createSignatures(catalog);
   const typeMain = createTypeFlow(catalog);
-  const proofs = new WeakMap<Program, readonly Diagnostic[]>();
   let typers = new Map<string, TypeFlow>();
 
   return (flow, { actions, flows = noFlows }) => {
@@ -47,12 +46,7 @@ export function createCompiler(catalog: Catalog): Compiler {
       used.set(name, typePartFlow);
       return part && typePartFlow(part, surroundings);
     };
-    const provePart = (program: Program) => {
-      const found = proofs.get(program) ?? prove(program);
-      proofs.set(program, found);
-      return found;
-    };
-    const { parts, diagnostics: ofParts } = compileParts(typed.calls, { typePart, prove: provePart });
+    const { parts, diagnostics: ofParts } = compileParts(typed.calls, typePart);
     typers = used;
     return finish(typed.toProgram(parts), [...typed.diagnostics, ...ofParts]);
   };

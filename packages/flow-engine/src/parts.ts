@@ -12,7 +12,7 @@ export function callFlow(moment: Moment, { flow, inputs }: { readonly flow: stri
   const program = own(root.parts, flow);
   if (program === undefined || state.node === undefined || state.stack.length >= maxFrames) return stuck;
   state.stack = [...state.stack, { type: 'part', node: state.node, ...scopeOf(state) }];
-  takeScope(moment, { part: flow, visits: {}, variables: pick(inputs, program.inputs) });
+  takeScope(moment, { part: flow, visits: {}, variables: pick(inputs, program.inputs ?? []) });
   return enterNode(moment, program.start);
 }
 

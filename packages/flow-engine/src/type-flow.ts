@@ -1,17 +1,10 @@
-import {
-  createExpressions,
-  type Diagnostic,
-  type EdgeId,
-  type Flow,
-  type FlowNode,
-  type NodeId,
-  versionHash,
-} from '@callwright/flow-schema';
+import { type Diagnostic, type EdgeId, type Flow, type FlowNode, type NodeId, versionHash } from '@callwright/flow-schema';
 import { checkFlow } from './check-flow.ts';
 import { checkSize } from './check-size.ts';
 import { compileNode, type NodeProblem, type NodeTools, type TypedNode } from './compile-node.ts';
 import { connect } from './connect.ts';
 import type { Catalog, CompiledNode, World } from './node-definition.ts';
+import { createNodeExpressions } from './node-expressions.ts';
 import { entriesOf, keysOf } from './own.ts';
 import type { Program } from './program.ts';
 
@@ -47,8 +40,8 @@ export function createTypeFlow(catalog: Catalog): TypeFlow {
 }
 
 function createCache(catalog: Catalog, world: World): Cache {
-  const compileExpression = createExpressions(world.variables);
-  return { catalog, world, compileExpression, typed: new WeakMap(), connected: new WeakMap() };
+  const expressions = createNodeExpressions(world.variables);
+  return { catalog, world, expressions, typed: new WeakMap(), connected: new WeakMap() };
 }
 
 function isSame(a: World, b: World): boolean {

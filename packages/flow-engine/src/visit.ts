@@ -1,4 +1,4 @@
-import { type NodeId, TOO_OFTEN } from '@callwright/flow-schema';
+import { type NodeId, TOO_OFTEN, type Values } from '@callwright/flow-schema';
 import { chance } from './chance.ts';
 import { type Moment, nodeAt, programOf } from './moment.ts';
 import type { CompiledNode, Memory, Reaction, Visit } from './node-definition.ts';
@@ -51,7 +51,7 @@ export function beginVisit(moment: Moment, id: NodeId): void {
 /** What a node sees at this moment. */
 export function createVisit({ root, state }: Moment, { config, prompts, expressions }: CompiledNode): Visit<unknown> {
   const { variables, seed, visit, caller, part } = state;
-  const { settings, actions, start } = programOf(root, part) ?? root;
+  const { settings, actions, start, variables: types } = programOf(root, part) ?? root;
   const node = state.node ?? start;
   return {
     node,
@@ -59,19 +59,25 @@ export function createVisit({ root, state }: Moment, { config, prompts, expressi
     settings,
     actions,
     variables,
+    types,
+    part,
     times: state.visits[node] ?? 1,
     nowMs: state.startedAtMs + state.atMs,
     timeZone: state.timeZone,
     caller,
-    chance: (of) => chance(of === 'visit' ? `${seed} ${visit}` : `${caller ?? seed} ${part} ${node}`),
+    chance: (of) => chance(`${of === 'stable' ? (caller ?? seed) : seed} ${of === 'visit' ? visit : `${part} ${node}`}`),
     isSensitive: (field) => (own(prompts, field) ?? own(expressions, field))?.privacy.label === 'sensitive',
-    say: (field) => {
-      const rendered = own(prompts, field)?.render(variables);
+    say: (field, locals) => {
+      const rendered = own(prompts, field)?.render(valuesWith(variables, locals));
       return rendered !== undefined && 'text' in rendered ? rendered.text : undefined;
     },
-    evaluate: (field) => {
-      const result = own(expressions, field)?.evaluate(variables);
+    evaluate: (field, locals) => {
+      const result = own(expressions, field)?.evaluate(valuesWith(variables, locals));
       return result !== undefined && 'value' in result ? result.value : undefined;
     },
   };
+}
+
+function valuesWith(variables: Values, locals: Values | undefined): Values {
+  return locals === undefined ? variables : { ...variables, ...locals };
 }
