@@ -10,13 +10,13 @@ const recordingNotice = 'recording-notice';
 
 /** What has to happen before something else has happened on every way to it: the rules are those of the flow, also for its parts. */
 export function whatComesBefore(analysis: Analysis, whole: Whole): Finding[] {
-  const rules = whole.flow.program.settings.rules.order;
-  const cases = rules.flatMap((rule) => nodesBefore(analysis, rule).map((node) => ({ rule, node })));
-  if (cases.length === 0) return [];
-  const marks = passedMarks(whole, marksAtStart(whole.flow));
-  return cases.flatMap(({ rule, node }) =>
-    marks.isPassed(analysis, node, rule.needs) ? [] : [outOfOrder(analysis, whole, { rule, node, marks })],
-  );
+  return whole.flow.program.settings.rules.order.flatMap((rule) => {
+    const nodes = nodesBefore(analysis, rule);
+    if (nodes.length === 0) return [];
+    const marks = passedMarks(whole, marksAtStart(whole.flow));
+    const early = nodes.filter((node) => !marks.isPassed(analysis, node, rule.needs));
+    return early.length === 0 ? [] : outOfOrder(analysis, whole, { rule, early, marks });
+  });
 }
 
 function marksAtStart({ program }: Analysis): readonly string[] {
@@ -36,28 +36,27 @@ function hasFields(config: unknown, wanted: OrderRule['before']['config']): bool
   return Object.entries(wanted).every(([field, value]) => own.get(field) === value);
 }
 
-interface Case {
+interface Broken {
   readonly rule: OrderRule;
-  readonly node: number;
+  readonly early: readonly number[];
   readonly marks: PassedMarks;
 }
 
-function outOfOrder(analysis: Analysis, whole: Whole, { rule, node, marks }: Case): Finding {
-  const { graph } = analysis;
+function outOfOrder(analysis: Analysis, whole: Whole, { rule, early, marks }: Broken): Finding[] {
+  const { graph, part } = analysis;
   const without = (flow: Analysis): Ways => shortestWays(flow.graph, (edge) => !marks.gathers(flow, edge).includes(rule.needs));
-  const wayIn = analysis.part === undefined ? [] : waysIntoParts(whole, without).get(analysis);
+  const wayIn = part === undefined ? undefined : waysIntoParts(whole, without).get(analysis);
   const ways = without(analysis);
-  const path = leadsTo(ways, node) ? hopsOf(graph, edgesTo(ways, node), node) : undefined;
   const fix = fixOf(rule);
-  return {
+  return early.map((node) => ({
     severity: rule.severity,
     code: 'OUT_OF_ORDER',
     place: { node: hop(graph, node).node },
     message: `${rule.reason} A call can come here without "${rule.needs}". Put a node with this mark on every way to here.`,
-    ...(path !== undefined && { path }),
+    ...(leadsTo(ways, node) && { path: hopsOf(graph, edgesTo(ways, node), node) }),
     ...(wayIn !== undefined && { wayIn }),
     ...(fix !== undefined && { fix }),
-  };
+  }));
 }
 
 function fixOf({ needs }: OrderRule): Diagnostic['fix'] {

@@ -13,7 +13,7 @@ export function passOn(graph: Graph, atStart: readonly number[], count: number, 
   const bits = new Uint32Array(graph.size * width).fill(0xffff_ffff);
   const rows = { width, bits };
   if (graph.start < 0) return rows;
-  const gains = gainsOf(graph, width, gathers);
+  const gains = { width, bits: gainsOf(graph, width, gathers) };
   bits.fill(0, graph.start * width, (graph.start + 1) * width);
   for (const bit of atStart) setBit(bits, graph.start * width, bit);
   const isSeen = new Uint8Array(graph.size);
@@ -23,8 +23,9 @@ export function passOn(graph: Graph, atStart: readonly number[], count: number, 
   for (let next = 0; next < queue.length; next += 1) {
     const from = queue[next] ?? 0;
     isQueued[from] = 0;
-    for (const { index, to } of graph.out[from] ?? []) {
-      const isLess = meet(rows, { from, to }, gains.subarray(index * width, (index + 1) * width));
+    for (const edge of graph.out[from] ?? []) {
+      const { to } = edge;
+      const isLess = meet(rows, gains, edge);
       if ((!isLess && isSeen[to] === 1) || isQueued[to] === 1) continue;
       isSeen[to] = 1;
       isQueued[to] = 1;
@@ -52,11 +53,11 @@ function setBit(bits: Uint32Array, offset: number, bit: number): void {
 }
 
 /** Whether less is certain at the end of an edge than before. */
-function meet({ width, bits }: BitRows, { from, to }: { readonly from: number; readonly to: number }, gain: Uint32Array): boolean {
+function meet({ width, bits }: BitRows, gains: BitRows, { from, to, index }: Edge): boolean {
   let isLess = false;
   for (let word = 0; word < width; word += 1) {
     const before = bits[to * width + word] ?? 0;
-    const after = (before & ((bits[from * width + word] ?? 0) | (gain[word] ?? 0))) >>> 0;
+    const after = (before & ((bits[from * width + word] ?? 0) | (gains.bits[index * width + word] ?? 0))) >>> 0;
     if (after === before) continue;
     bits[to * width + word] = after;
     isLess = true;

@@ -9,8 +9,17 @@ export interface PassedMarks {
   gathers(flow: Analysis, edge: Edge): readonly string[];
 }
 
+/** All flows of a whole ask for the same. */
+const asked = new WeakMap<Whole, PassedMarks>();
+
 /** What a part passes on all its ways counts for those who ran it, and what was passed before it counts within it. */
 export function passedMarks(whole: Whole, atStart: readonly string[]): PassedMarks {
+  const known = asked.get(whole) ?? follow(whole, atStart);
+  asked.set(whole, known);
+  return known;
+}
+
+function follow(whole: Whole, atStart: readonly string[]): PassedMarks {
   const marks = [...new Set(whole.flow.program.settings.rules.order.map(({ needs }) => needs))];
   const through = marksThroughParts(whole, marks);
   const rows = new Map<Analysis, BitRows>();
