@@ -1,16 +1,38 @@
 import type { Catalog } from '@callwright/flow-engine';
 import { ask } from './ask/ask.ts';
+import { branch } from './branch/branch.ts';
 import { end } from './end/end.ts';
+import { goBack } from './go-back/go-back.ts';
+import { hours } from './hours/hours.ts';
+import { menu } from './menu/menu.ts';
+import { noteOutcome } from './note-outcome/note-outcome.ts';
 import { pluginAction } from './plugin-action/plugin-action.ts';
+import { pressKeys } from './press-keys/press-keys.ts';
+import { recording } from './recording/recording.ts';
+import { route } from './route/route.ts';
 import { say } from './say/say.ts';
+import { set } from './set/set.ts';
+import { split } from './split/split.ts';
 import { start } from './start/start.ts';
+import { wait } from './wait/wait.ts';
 
 /** Every kind of node there is: one line each. */
 export const catalog = {
   start,
   say,
   ask,
+  menu,
+  route,
+  branch,
+  set,
+  hours,
+  split,
+  wait,
+  'press-keys': pressKeys,
+  recording,
+  'note-outcome': noteOutcome,
   'plugin-action': pluginAction,
+  'go-back': goBack,
   end,
 } as const satisfies Catalog;
 
