@@ -18,7 +18,21 @@ export interface NodePresentation<Field extends string = string> {
   readonly controls: readonly (Control & { readonly field: Field })[];
 }
 
-export const iconNames = ['call', 'speech', 'question', 'action', 'hang-up'] as const;
+export const iconNames = [
+  'call',
+  'speech',
+  'question',
+  'action',
+  'hang-up',
+  'conversation',
+  'code',
+  'request',
+  'message',
+  'payment',
+  'flow',
+  'transfer',
+  'voicemail',
+] as const;
 export type IconName = (typeof iconNames)[number];
 
 /** What it is about, as far as the eye is concerned: the border of the call, speaking, listening, doing. */
