@@ -1,5 +1,6 @@
 export * from './call-state.ts';
 export * from './compile.ts';
+export * from './intents-at.ts';
 export * from './node-definition.ts';
 export * from './program.ts';
 export * from './prove/prove.ts';

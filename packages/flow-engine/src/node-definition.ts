@@ -49,7 +49,7 @@ export interface Reaction {
   readonly set?: Values;
   /** The port by which the visit is over. */
   readonly leave?: string;
-  /** The call is over; in a flow that is a part of another, that part is, with this outcome. */
+  /** The call is over; in a flow that is a part of another, that part is, with this outcome (`done` when it has none). */
   readonly end?: { readonly reason: EndReason; readonly outcome?: string };
   /** Another flow runs as a part of this one; `onReturn` hears of its end. */
   readonly callFlow?: { readonly flow: string; readonly inputs: Values };
@@ -92,6 +92,8 @@ export interface Problem {
   readonly field: string;
   readonly message: string;
   readonly severity?: 'error' | 'warning';
+  /** A variable that would put it right if there were one like this. */
+  readonly missing?: { readonly variable: VariableName; readonly like: TypeSpec };
 }
 
 /** What another flow looks like to one that runs it as a part. */

@@ -35,6 +35,14 @@ export const iconNames = [
   'recording',
   'outcome',
   'back',
+  'conversation',
+  'code',
+  'request',
+  'message',
+  'payment',
+  'flow',
+  'transfer',
+  'voicemail',
 ] as const;
 export type IconName = (typeof iconNames)[number];
 
