@@ -26,9 +26,13 @@ export const code = defineNode<CodeConfig>({
 function checkCode({ source, output }: CodeConfig, { variables }: World): Problem[] {
   const problems = checkVariables(output, variables, 'output');
   const loads = /\b(?:import|require)\s*\(|^\s*import\s/m.test(source);
-  if (loads) problems.push({ field: 'source', message: 'The code cannot load modules. Write what is needed here, or make a plugin of it.' });
+  if (loads)
+    problems.push({ field: 'source', message: 'The code cannot load modules. Write what is needed here, or make a plugin of it.' });
   const returns = /\breturn\b/.test(source);
   if (!returns && Object.keys(output).length > 0)
-    problems.push({ field: 'source', message: 'The code returns nothing, and something is kept of it. End it with return { name: value }.' });
+    problems.push({
+      field: 'source',
+      message: 'The code returns nothing, and something is kept of it. End it with return { name: value }.',
+    });
   return problems;
 }

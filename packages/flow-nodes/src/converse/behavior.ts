@@ -27,7 +27,11 @@ export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<C
     case 'speech.failed':
       return talk.phase === 'opening' ? goOn(tell(talk, fromFlow('Nothing has been said yet. Greet the caller.')), visit) : {};
     case 'caller.spoke':
-      return takeTurn(event.words.trim() === '' ? fromFlow('The caller said something that nobody could make out.') : fromCaller(event.words), talk, visit);
+      return takeTurn(
+        event.words.trim() === '' ? fromFlow('The caller said something that nobody could make out.') : fromCaller(event.words),
+        talk,
+        visit,
+      );
     case 'caller.keyed':
       return takeTurn(fromFlow(`The caller pressed ${[...event.keys].join(' ')} on the telephone.`), talk, visit);
     case 'caller.stayed-silent':

@@ -1,5 +1,5 @@
 import type { NodeDefinition, Problem, WantedExpression, World } from '@callwright/flow-engine';
-import { TOO_OFTEN, type Sink, type VariableName } from '@callwright/flow-schema';
+import { type Sink, TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
 import { checkAction, inputExpressions } from '../actions/check-action.ts';
 import { mayModelSee } from './may-model-see.ts';
 import type { ConverseConfig, ExitTool } from './schema.ts';
@@ -54,7 +54,10 @@ function checkExtracts({ extracts }: ConverseConfig, { variables, settings }: Wo
     if (held === undefined) return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
     if (mayModelSee(held.privacy, held.sensitive, rules)) return [];
     return [
-      { field, message: `"${variable}" is sensitive, and a language model would hear it. Ask for it in a step of its own, or change the flow's rules.` },
+      {
+        field,
+        message: `"${variable}" is sensitive, and a language model would hear it. Ask for it in a step of its own, or change the flow's rules.`,
+      },
     ];
   });
 }

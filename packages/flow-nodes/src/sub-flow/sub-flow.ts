@@ -13,8 +13,7 @@ export const subFlow = defineNode<SubFlowConfig>({
   facts: () => ({ waits: 'caller', failurePorts: [FAILED] }),
   expressions: subFlowExpressions,
   writes: ({ outputs }, port) => (port === FAILED ? [] : Object.values(outputs)),
-  assigns: ({ flow, outputs }) =>
-    Object.entries(outputs).map(([name, variable]) => ({ variable, from: { outputOf: `${flow}.${name}` } })),
+  assigns: ({ flow, outputs }) => Object.entries(outputs).map(([name, variable]) => ({ variable, from: { outputOf: `${flow}.${name}` } })),
   check: checkSubFlow,
   enter: enterSubFlow,
   on: () => ({}),
