@@ -16,8 +16,7 @@ export const code = defineNode<CodeConfig>({
   sinks: ({ input }) => Object.fromEntries(Object.keys(input).map((name) => [`input.${name}`, 'code'])),
   writes: ({ output }, port) => (port === 'succeeded' ? Object.values(output) : []),
   // Nobody can see which input a result was made from: it is as private as all of them.
-  assigns: ({ input, output }) =>
-    Object.values(output).flatMap((variable) => Object.keys(input).map((name) => ({ variable, from: { field: `input.${name}` } }))),
+  assigns: ({ output }) => Object.entries(output).map(([name, variable]) => ({ variable, from: { outputOf: `code:${name}` } })),
   check: checkCode,
   enter: enterCode,
   on: onCodeEvent,
@@ -26,9 +25,13 @@ export const code = defineNode<CodeConfig>({
 function checkCode({ source, output }: CodeConfig, { variables }: World): Problem[] {
   const problems = checkVariables(output, variables, 'output');
   const loads = /\b(?:import|require)\s*\(|^\s*import\s/m.test(source);
-  if (loads) problems.push({ field: 'source', message: 'The code cannot load modules. Write what is needed here, or make a plugin of it.' });
+  if (loads)
+    problems.push({ field: 'source', message: 'The code cannot load modules. Write what is needed here, or make a plugin of it.' });
   const returns = /\breturn\b/.test(source);
   if (!returns && Object.keys(output).length > 0)
-    problems.push({ field: 'source', message: 'The code returns nothing, and something is kept of it. End it with return { name: value }.' });
+    problems.push({
+      field: 'source',
+      message: 'The code returns nothing, and something is kept of it. End it with return { name: value }.',
+    });
   return problems;
 }

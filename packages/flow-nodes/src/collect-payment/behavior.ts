@@ -30,7 +30,10 @@ export function enterCollectPayment(visit: Visit<CollectPaymentConfig>): Reactio
 export function onCollectPaymentEvent(event: NodeEvent, _memory: Memory, visit: Visit<CollectPaymentConfig>): Reaction {
   switch (event.type) {
     case 'payment.arrived':
-      return { leave: 'paid', ...(visit.config.payment !== undefined && { set: { [visit.config.payment]: event.payment.slice(0, 4_000) } }) };
+      return {
+        leave: 'paid',
+        ...(visit.config.payment !== undefined && { set: { [visit.config.payment]: event.payment.slice(0, 4_000) } }),
+      };
     case 'payment.failed':
       return { leave: event.reason };
     case 'caller.spoke':

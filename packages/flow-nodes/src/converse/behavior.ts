@@ -23,11 +23,15 @@ export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<C
   const talk = toTalk(memory);
   switch (event.type) {
     case 'speech.finished':
-      return talk.phase === 'opening' ? listen(tell(talk, ...fromUs(event.heard)), visit) : {};
+      return talk.phase === 'opening' ? begin(event.heard, talk, visit) : {};
     case 'speech.failed':
       return talk.phase === 'opening' ? goOn(tell(talk, fromFlow('Nothing has been said yet. Greet the caller.')), visit) : {};
     case 'caller.spoke':
-      return takeTurn(event.words.trim() === '' ? fromFlow('The caller said something that nobody could make out.') : fromCaller(event.words), talk, visit);
+      return takeTurn(
+        event.words.trim() === '' ? fromFlow('The caller said something that nobody could make out.') : fromCaller(event.words),
+        talk,
+        visit,
+      );
     case 'caller.keyed':
       return takeTurn(fromFlow(`The caller pressed ${[...event.keys].join(' ')} on the telephone.`), talk, visit);
     case 'caller.stayed-silent':
@@ -55,13 +59,19 @@ function tell(talk: Talk, ...messages: readonly ModelMessage[]): Talk {
 
 /** The caller had a turn. While a plugin works, it works on, and the words wait with it. */
 function takeTurn(message: ModelMessage, before: Talk, visit: Visit<ConverseConfig>): Reaction {
-  const talk = tell({ ...before, turns: before.turns + 1, silences: 0, calls: 0 }, ...brokenOff(before, visit), message);
-  return talk.phase === 'acting' ? { memory: toMemory(talk) } : goOn(talk, visit);
+  const talk = tell({ ...before, turns: before.turns + 1, silences: 0, calls: 0 }, ...brokenOff(before), message);
+  // Of our first words it is told in a moment how much was heard.
+  return talk.phase === 'acting' || talk.phase === 'opening' ? { memory: toMemory(talk) } : goOn(talk, visit);
+}
+
+/** The first words are over: the caller has broken in, or is waited for. */
+function begin(heard: string, { unsent, ...talk }: Talk, visit: Visit<ConverseConfig>): Reaction {
+  const begun = { ...talk, unsent: [...fromUs(heard), ...unsent] };
+  return unsent.length === 0 ? listen(begun, visit) : goOn(begun, visit);
 }
 
 /** What of our last words the caller heard before breaking in. */
-function brokenOff({ phase, cut }: Talk, { say }: Visit<ConverseConfig>): readonly ModelMessage[] {
-  if (phase === 'opening') return [fromFlow(`The caller broke in while this was said: "${say('openingWords') ?? ''}"`)];
+function brokenOff({ phase, cut }: Talk): readonly ModelMessage[] {
   if (phase !== 'responding') return [];
   return cut === null ? [fromFlow('The caller spoke before your answer was over.')] : fromUs(cut);
 }

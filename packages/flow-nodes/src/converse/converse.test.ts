@@ -36,8 +36,7 @@ const variables = {
   first: { type: 'time' },
 } as const;
 
-const talk = (changes: object = {}) =>
-  drive(withName({ ...config, ...changes }), { actions: [freeSlots], variables: { name: 'Ada' } });
+const talk = (changes: object = {}) => drive(withName({ ...config, ...changes }), { actions: [freeSlots], variables: { name: 'Ada' } });
 
 /** The name is set before the call comes to the node, which the proofs want to see. */
 function withName(changed: Readonly<Record<string, unknown>>) {
@@ -86,9 +85,7 @@ describe('a conversation', () => {
       expect(first?.opening?.instructions).toContain(rule);
     one.answers('When would you like to come?');
     one.says('Tomorrow.');
-    expect(one.wishes('respond')).toEqual([
-      expect.not.objectContaining({ opening: expect.anything() }),
-    ]);
+    expect(one.wishes('respond')).toEqual([expect.not.objectContaining({ opening: expect.anything() })]);
   });
 
   it('lets the model begin when it has no words of its own', () => {
@@ -306,14 +303,27 @@ describe('the check of a conversation', () => {
     ['two ways out of one name', { tools: [config.tools[2], config.tools[2]] }, 'tools.1', /there twice/],
     ['a tool that is not installed', { tools: [{ ...config.tools[0], action: 'dance' }, config.tools[2]] }, 'tools.0', /no action "dance"/],
     ['a value that nobody finds out', { extracts: [] }, 'tools.1', /Nobody finds out "day"/],
-    ['a variable that is not there', { extracts: [{ name: 'day', description: 'x', variable: 'gone' }] }, 'extracts.0', /no variable "gone"/],
-    ['a value of the wrong type for an input', { tools: [{ ...config.tools[0], input: { day: '1' } }, config.tools[2]] }, 'tools.0.input.day', /date/],
+    [
+      'a variable that is not there',
+      { extracts: [{ name: 'day', description: 'x', variable: 'gone' }] },
+      'extracts.0',
+      /no variable "gone"/,
+    ],
+    [
+      'a value of the wrong type for an input',
+      { tools: [{ ...config.tools[0], input: { day: '1' } }, config.tools[2]] },
+      'tools.0.input.day',
+      /date/,
+    ],
   ])('finds %s', (_what, changes, field, message) => {
     expect(problems(changes)).toContainEqual([field, expect.stringMatching(message)]);
   });
 
   it('keeps what is sensitive from the model', () => {
-    const found = problems({ extracts: [{ name: 'day', description: 'x', variable: 'day' }] }, { day: { type: 'date', privacy: 'sensitive' } });
+    const found = problems(
+      { extracts: [{ name: 'day', description: 'x', variable: 'day' }] },
+      { day: { type: 'date', privacy: 'sensitive' } },
+    );
     expect(found).toContainEqual(['extracts.0', expect.stringContaining('a language model would hear it')]);
   });
 });

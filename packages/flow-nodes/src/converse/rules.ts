@@ -1,5 +1,5 @@
 import type { NodeDefinition, Problem, WantedExpression, World } from '@callwright/flow-engine';
-import { TOO_OFTEN, type Sink, type VariableName } from '@callwright/flow-schema';
+import { type Sink, TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
 import { checkAction, inputExpressions } from '../actions/check-action.ts';
 import { mayModelSee } from './may-model-see.ts';
 import type { ConverseConfig, ExitTool } from './schema.ts';
@@ -54,7 +54,10 @@ function checkExtracts({ extracts }: ConverseConfig, { variables, settings }: Wo
     if (held === undefined) return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
     if (mayModelSee(held.privacy, held.sensitive, rules)) return [];
     return [
-      { field, message: `"${variable}" is sensitive, and a language model would hear it. Ask for it in a step of its own, or change the flow's rules.` },
+      {
+        field,
+        message: `"${variable}" is sensitive, and a language model would hear it. Ask for it in a step of its own, or change the flow's rules.`,
+      },
     ];
   });
 }
@@ -74,10 +77,16 @@ export function converseExpressions({ tools }: ConverseConfig, world: World): Re
 }
 
 export function converseSinks({ tools }: ConverseConfig): Record<string, Sink> {
-  const given = tools.flatMap((tool, index) =>
-    tool.type === 'action' ? Object.keys(tool.input).map((name) => [`tools.${index}.input.${name}`, 'plugin'] as const) : [],
-  );
+  const given = Object.keys(converseInputs({ tools })).map((field) => [field, 'plugin'] as const);
   return { instructions: 'model', avoid: 'model', whenAskedIfMachine: 'model', ...Object.fromEntries(given) };
+}
+
+export function converseInputs({ tools }: Pick<ConverseConfig, 'tools'>): Record<string, string> {
+  const inputs = tools.flatMap((tool, index) => {
+    if (tool.type === 'exit') return [];
+    return Object.keys(tool.input).map((name) => [`tools.${index}.input.${name}`, `${tool.plugin}.${tool.action}.${name}`] as const);
+  });
+  return Object.fromEntries(inputs);
 }
 
 /** Who leaves by a way out that needs something has found it out. */

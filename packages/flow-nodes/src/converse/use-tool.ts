@@ -46,11 +46,7 @@ export function tellOutput(output: EventOf<'plugin.succeeded'>['output'], talk: 
   return goOn(told(talk, acting.call, Object.fromEntries(shown)), visit, keepOutputs(outputs, tool.output));
 }
 
-export function tellFailure(
-  { reason, code, message }: EventOf<'plugin.failed'>,
-  talk: Talk,
-  visit: Visit<ConverseConfig>,
-): Reaction {
+export function tellFailure({ reason, code, message }: EventOf<'plugin.failed'>, talk: Talk, visit: Visit<ConverseConfig>): Reaction {
   if (talk.acting === null) return {};
   const error = reason === 'refused' ? 'It was refused.' : 'It did not work. Tell the caller so, and go on without it.';
   return goOn(told(talk, talk.acting.call, { error, code, message: message.slice(0, 500) }), visit);

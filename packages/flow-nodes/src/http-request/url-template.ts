@@ -9,7 +9,8 @@ const origin = /^https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?(?::\d
 /** Reads an address with expressions in it; or says in a sentence what is wrong with it. */
 export function parseUrlTemplate(url: string): UrlTemplate | { readonly problem: string } {
   const literal = url.split('{{', 1)[0] ?? '';
-  if (!literal.startsWith('https://')) return { problem: 'The address must begin with https://, so that nobody else can read what is sent.' };
+  if (!literal.startsWith('https://'))
+    return { problem: 'The address must begin with https://, so that nobody else can read what is sent.' };
   const host = origin.exec(url)?.[0];
   if (host === undefined && literal.includes('@', 'https://'.length))
     return { problem: 'Take the user and password out of the address: whoever sees the flow would see them.' };

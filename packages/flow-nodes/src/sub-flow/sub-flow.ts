@@ -12,9 +12,10 @@ export const subFlow = defineNode<SubFlowConfig>({
   // What another flow waits for is not known from here; nearly all of them talk, and a call that never waits is ended as stuck.
   facts: () => ({ waits: 'caller', failurePorts: [FAILED] }),
   expressions: subFlowExpressions,
+  inputsOf: ({ flow, inputs }) => Object.fromEntries(Object.keys(inputs).map((name) => [`inputs.${name}`, `${flow}.${name}`])),
+  flows: ({ flow }) => [flow],
   writes: ({ outputs }, port) => (port === FAILED ? [] : Object.values(outputs)),
-  assigns: ({ flow, outputs }) =>
-    Object.entries(outputs).map(([name, variable]) => ({ variable, from: { outputOf: `${flow}.${name}` } })),
+  assigns: ({ flow, outputs }) => Object.entries(outputs).map(([name, variable]) => ({ variable, from: { outputOf: `${flow}.${name}` } })),
   check: checkSubFlow,
   enter: enterSubFlow,
   on: () => ({}),

@@ -4,7 +4,8 @@ import type { TransferConfig } from './schema.ts';
 
 export function checkTransfer({ mode, destination, number = '', numberFrom = '', briefing = '' }: TransferConfig): Problem[] {
   const problems: Problem[] = [];
-  if (destination === 'number' && number === '') problems.push({ field: 'number', message: 'Enter the number to put the caller through to.' });
+  if (destination === 'number' && number === '')
+    problems.push({ field: 'number', message: 'Enter the number to put the caller through to.' });
   else if (destination === 'number' && !plainSchemas.phone.safeParse(number).success)
     problems.push({ field: 'number', message: `"${number}" is no number to call. Enter it with + and the country, such as +12025550100.` });
   if (destination === 'expression' && numberFrom === '')

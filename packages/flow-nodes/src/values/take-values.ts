@@ -1,4 +1,4 @@
-import { type Value, type Values, type VariableName, type Variables } from '@callwright/flow-schema';
+import type { Value, Values, VariableName, Variables } from '@callwright/flow-schema';
 import { takeValue } from './take-value.ts';
 
 /** A variable for each of the names, from what was found under it; undefined when one is missing or is of another type. */
