@@ -1,5 +1,6 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import type { EventOf, ModelMessage } from '@callwright/flow-schema';
+import { speak } from '../speak.ts';
 import { goOn, listen } from './go-on.ts';
 import { fromCaller, fromFlow, fromUs, wait } from './history.ts';
 import { instructionsOf } from './instructions.ts';
@@ -12,11 +13,12 @@ const longestCalls = 8;
 
 export function enterConverse(visit: Visit<ConverseConfig>): Reaction {
   const talk = beginTalk(visit.nowMs);
-  const { openingWords, interruption = visit.settings.interruption } = visit.config;
-  const text = openingWords === undefined ? '' : visit.say('openingWords');
-  if (text === undefined || instructionsOf(visit) === undefined) return { end: { reason: 'stuck' } };
-  if (text === '') return goOn(tell(talk, fromFlow('The call has come to you. Begin.')), visit);
-  return { memory: toMemory(talk), effects: [{ type: 'speak', text, interruption }] };
+  if (instructionsOf(visit) === undefined) return { end: { reason: 'stuck' } };
+  const { openingWords, interruption } = visit.config;
+  if (openingWords === undefined || visit.say('openingWords') === '')
+    return goOn(tell(talk, fromFlow('The call has come to you. Begin.')), visit);
+  const words = speak(visit, { field: 'openingWords', interruption });
+  return words === undefined ? { end: { reason: 'stuck' } } : { memory: toMemory(talk), effects: [words] };
 }
 
 export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<ConverseConfig>): Reaction {

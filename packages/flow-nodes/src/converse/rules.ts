@@ -1,6 +1,7 @@
 import type { NodeDefinition, Problem, WantedExpression, World } from '@callwright/flow-engine';
 import { type Sink, TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
 import { checkAction, inputExpressions } from '../actions/check-action.ts';
+import { distinct } from '../ports.ts';
 import { mayModelSee } from './may-model-see.ts';
 import type { ConverseConfig, ExitTool } from './schema.ts';
 import { REMEMBER, toolName } from './tools.ts';
@@ -13,7 +14,7 @@ export function exitsOf({ tools }: ConverseConfig): ExitTool[] {
 }
 
 export function conversePorts(config: ConverseConfig): string[] {
-  return [...exitsOf(config).map(({ name }) => name), ...commonPorts];
+  return [...distinct([...exitsOf(config).map(({ name }) => name), ...commonPorts])];
 }
 
 export function checkConverse(config: ConverseConfig, world: World): Problem[] {

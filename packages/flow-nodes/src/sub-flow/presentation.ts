@@ -1,4 +1,6 @@
 import { type DraftConfig, type NodePresentation, textIn } from '../node-presentation.ts';
+import { distinct } from '../ports.ts';
+import { FAILED } from './rules.ts';
 import type { SubFlowConfig } from './schema.ts';
 
 export const subFlowPresentation: NodePresentation<keyof SubFlowConfig> = {
@@ -21,8 +23,9 @@ export const subFlowPresentation: NodePresentation<keyof SubFlowConfig> = {
   ],
 };
 
-function outcomesIn({ outcomes }: DraftConfig): string[] {
-  return Array.isArray(outcomes) ? outcomes.filter((outcome) => typeof outcome === 'string') : [];
+function outcomesIn({ outcomes }: DraftConfig): readonly string[] {
+  if (!Array.isArray(outcomes)) return [];
+  return distinct(outcomes.filter((outcome) => typeof outcome === 'string' && outcome !== FAILED));
 }
 
 function labelOf(port: string): string {
