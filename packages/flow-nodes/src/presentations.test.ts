@@ -17,11 +17,34 @@ const fieldsOf = (control: Control) => {
     case 'action':
       return [control.field, control.plugin, control.inputs, control.outputs];
     case 'flow':
-      return [control.field, control.inputs, control.outputs];
+      // How the flow can end is kept when it is chosen.
+      return [control.field, control.inputs, control.outputs, 'outcomes'];
     default:
       return [control.field];
   }
 };
+
+/** The values that a control can store, where there are only so many. */
+const valuesOf = (control: Control | undefined): readonly (string | boolean)[] => {
+  if (control?.type === 'choice') return control.options.map(({ value }) => value);
+  return control?.type === 'switch' ? [control.on, control.off] : [];
+};
+
+/** A flow that another can run as a part. */
+const part = buildFlow(
+  {
+    start: { type: 'start', to: { next: 'sure' } },
+    sure: {
+      type: 'ask',
+      config: { question: 'Shall I?', expects: 'text', variable: 'words' },
+      to: { answered: 'sure2', silent: 'end', 'not-understood': 'end' },
+    },
+    sure2: { type: 'end', config: { outcome: 'well-confirmed' } },
+    end: { type: 'end' },
+  },
+  richVariables,
+);
+const surroundings = { actions: [bookAction], flows: { Confirm: { ...part, inputs: ['guests'], outputs: [] } } };
 
 describe.each(types)('the presentation of %s', (type) => {
   const presentation: NodePresentation = presentations[type];
@@ -46,9 +69,7 @@ describe.each(types)('the presentation of %s', (type) => {
 
   it('has an example with every field in it, and nothing wrong with that', () => {
     expect(Object.keys(richConfigs[type]).sort()).toEqual(Object.keys(shapeOf(configSchema)).sort());
-    const { diagnostics } = compile(buildFlow({ rich: { type, config: richConfigs[type] } }, richVariables), catalog, {
-      actions: [bookAction],
-    });
+    const { diagnostics } = compile(buildFlow({ rich: { type, config: richConfigs[type] } }, richVariables), catalog, surroundings);
     expect(diagnostics.filter(({ code, severity }) => code.startsWith('BAD') && severity === 'error')).toEqual([]);
   });
 
@@ -56,8 +77,7 @@ describe.each(types)('the presentation of %s', (type) => {
     const { controls } = presentation;
     for (const { onlyWhen } of controls.filter((control) => control.onlyWhen !== undefined)) {
       const other = controls.find(({ field }) => field === onlyWhen?.field);
-      const values = other?.type === 'choice' ? other.options.map(({ value }) => value) : [true, false];
-      expect(values).toEqual(expect.arrayContaining([...(onlyWhen?.is ?? [])]));
+      expect(valuesOf(other)).toEqual(expect.arrayContaining([...(onlyWhen?.is ?? [])]));
     }
   });
 

@@ -20,7 +20,7 @@ describe('branch', () => {
   });
 
   it('takes a condition that fails for one that does not hold', () => {
-    const failing = { port: 'broken', when: 'guests / 0.0 > 1.0' };
+    const failing = { port: 'broken', when: 'guests / 0.0 - guests / 0.0 >= 0.0' };
     expect([callBranch(3, [failing, ...branches]).hears(), callBranch(3, [failing]).hears()]).toEqual([['few'], ['otherwise']]);
   });
 

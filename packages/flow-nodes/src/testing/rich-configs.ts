@@ -9,6 +9,8 @@ const asking = {
   interruption: 'on-words',
 };
 
+const recipient = { channel: 'email', recipient: 'address', address: 'ada@example.com', addressFrom: 'words' };
+
 /** Of every kind of node a sound configuration with every field in it. */
 export const richConfigs = {
   start: {},
@@ -115,30 +117,20 @@ export const richConfigs = {
     timeoutMs: 5_000,
     output: { 'booking.id': 'bookingId' },
   },
-  'send-message': {
-    channel: 'email',
-    recipient: 'address',
-    address: 'ada@example.com',
-    addressFrom: 'words',
-    subject: 'Your table',
-    text: 'See you then.',
-  },
+  'send-message': { ...recipient, subject: 'Your table', text: 'See you then.' },
   'collect-payment': {
     pays: 'amount',
     amount: 'EUR 12.50',
     amountFrom: 'words',
     description: 'A table',
-    channel: 'sms',
-    recipient: 'address',
-    address: '+12025550143',
-    addressFrom: 'words',
+    ...recipient,
     words: 'I have sent you a link.',
     meanwhile: 'I am still here.',
     everyMs: 30_000,
     waitMs: 300_000,
     payment: 'bookingId',
   },
-  'sub-flow': { flow: 'Confirm', inputs: { guests: 'guests' }, outputs: { words: 'words' }, outcomes: ['done', 'well-confirmed'] },
+  'sub-flow': { flow: 'Confirm', inputs: { guests: 'guests' }, outputs: {}, outcomes: ['done', 'well-confirmed'] },
   transfer: {
     mode: 'warm',
     destination: 'number',
