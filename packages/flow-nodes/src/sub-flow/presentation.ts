@@ -17,7 +17,7 @@ export const subFlowPresentation: NodePresentation<keyof SubFlowConfig> = {
   summary: (config) => textIn(config, 'flow'),
   emptySummary: 'No flow chosen yet',
   controls: [
-    { type: 'flow', field: 'flow', label: 'Flow', inputs: 'inputs', outputs: 'outputs', missing: 'Choose a flow.' },
+    { type: 'flow', field: 'flow', label: 'Flow', inputs: 'inputs', outputs: 'outputs', outcomes: 'outcomes', missing: 'Choose a flow.' },
     { type: 'fields', field: 'inputs', label: 'What it is given', values: 'expressions' },
     { type: 'fields', field: 'outputs', label: 'What is kept of it', values: 'variables' },
   ],
