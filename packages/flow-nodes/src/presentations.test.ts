@@ -17,8 +17,7 @@ const fieldsOf = (control: Control) => {
     case 'action':
       return [control.field, control.plugin, control.inputs, control.outputs];
     case 'flow':
-      // How the flow can end is kept when it is chosen.
-      return [control.field, control.inputs, control.outputs, 'outcomes'];
+      return [control.field, control.inputs, control.outputs, control.outcomes];
     default:
       return [control.field];
   }

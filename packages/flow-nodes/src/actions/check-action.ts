@@ -1,11 +1,11 @@
 import type { Problem, WantedExpression, World } from '@callwright/flow-engine';
-import { type ActionSignature, fits, type Variable } from '@callwright/flow-schema';
+import { type ActionSignature, fits, type Variable, type VariableName } from '@callwright/flow-schema';
 import { type ActionName, findAction } from './find-action.ts';
 
 /** How a node uses an action: an expression for an input, a variable for an output. */
 export interface ActionUse extends ActionName {
   readonly input: Readonly<Record<string, string>>;
-  readonly output: Readonly<Record<string, string>>;
+  readonly output: Readonly<Record<string, VariableName>>;
 }
 
 /** Holds what goes in and out against the action's signature. `at` is where the use stands in the node's configuration. */
@@ -32,13 +32,16 @@ export function missingInputs(use: ActionUse, signature: ActionSignature): (read
 }
 
 function checkOutput(
-  { name, variable, field }: { readonly name: string; readonly variable: string; readonly field: string },
+  { name, variable, field }: { readonly name: string; readonly variable: VariableName; readonly field: string },
   signature: ActionSignature,
   type: Variable | undefined,
 ): Problem[] {
   const wanted = Object.hasOwn(signature.output, name) ? signature.output[name] : undefined;
   if (wanted === undefined) return [{ field, message: `The action gives no "${name}". Remove it.` }];
-  if (type === undefined) return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
+  if (type === undefined) {
+    const message = `There is no variable "${variable}". Add it, or choose another.`;
+    return [{ field, message, missing: { variable, like: wanted } }];
+  }
   if (type.type !== wanted.type)
     return [{ field, message: `"${variable}" holds ${type.type}, and "${wanted.title}" is ${wanted.type}. Choose another variable.` }];
   if (fits(wanted, type)) return [];

@@ -16,8 +16,7 @@ export const code = defineNode<CodeConfig>({
   sinks: ({ input }) => Object.fromEntries(Object.keys(input).map((name) => [`input.${name}`, 'code'])),
   writes: ({ output }, port) => (port === 'succeeded' ? Object.values(output) : []),
   // Nobody can see which input a result was made from: it is as private as all of them.
-  assigns: ({ input, output }) =>
-    Object.values(output).flatMap((variable) => Object.keys(input).map((name) => ({ variable, from: { field: `input.${name}` } }))),
+  assigns: ({ output }) => Object.entries(output).map(([name, variable]) => ({ variable, from: { outputOf: `code:${name}` } })),
   check: checkCode,
   enter: enterCode,
   on: onCodeEvent,

@@ -1,6 +1,7 @@
 import type { EffectRequest, Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import type { Expectation, Understood } from '@callwright/flow-schema';
 import { recipientOf } from '../recipients/recipient.ts';
+import { speak } from '../speak.ts';
 import { isPayable } from './rules.ts';
 import type { CollectPaymentConfig } from './schema.ts';
 
@@ -19,7 +20,7 @@ export function enterCollectPayment(visit: Visit<CollectPaymentConfig>): Reactio
   const amount = visit.config.pays === 'amount' ? visit.config.amount : visit.evaluate('amountFrom');
   const to = recipientOf(visit);
   const description = visit.say('description');
-  const words = speak(visit, 'words');
+  const words = speak(visit, { field: 'words' });
   if (description === undefined || words === undefined) return { end: { reason: 'stuck' } };
   if (to === undefined || !isPayable(amount)) return { leave: 'failed' };
   return {
@@ -55,13 +56,8 @@ function wantsToGiveUp(understood: Understood): boolean {
 }
 
 function reassure(visit: Visit<CollectPaymentConfig>, also: readonly EffectRequest[]): Reaction {
-  const words = speak(visit, 'meanwhile');
+  const words = speak(visit, { field: 'meanwhile' });
   return { effects: [...(words === undefined ? [] : [words]), ...also, pause(visit)] };
-}
-
-function speak({ settings, say }: Visit<CollectPaymentConfig>, field: 'words' | 'meanwhile'): EffectRequest | undefined {
-  const text = say(field);
-  return text === undefined ? undefined : { type: 'speak', text, interruption: settings.interruption };
 }
 
 function listen({ config }: Visit<CollectPaymentConfig>): EffectRequest {

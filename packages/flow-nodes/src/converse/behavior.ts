@@ -1,5 +1,6 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import type { EventOf, ModelMessage } from '@callwright/flow-schema';
+import { speak } from '../speak.ts';
 import { goOn, listen } from './go-on.ts';
 import { fromCaller, fromFlow, fromUs, wait } from './history.ts';
 import { instructionsOf } from './instructions.ts';
@@ -12,18 +13,19 @@ const longestCalls = 8;
 
 export function enterConverse(visit: Visit<ConverseConfig>): Reaction {
   const talk = beginTalk(visit.nowMs);
-  const { openingWords, interruption = visit.settings.interruption } = visit.config;
-  const text = openingWords === undefined ? '' : visit.say('openingWords');
-  if (text === undefined || instructionsOf(visit) === undefined) return { end: { reason: 'stuck' } };
-  if (text === '') return goOn(tell(talk, fromFlow('The call has come to you. Begin.')), visit);
-  return { memory: toMemory(talk), effects: [{ type: 'speak', text, interruption }] };
+  if (instructionsOf(visit) === undefined) return { end: { reason: 'stuck' } };
+  const { openingWords, interruption } = visit.config;
+  if (openingWords === undefined || visit.say('openingWords') === '')
+    return goOn(tell(talk, fromFlow('The call has come to you. Begin.')), visit);
+  const words = speak(visit, { field: 'openingWords', interruption });
+  return words === undefined ? { end: { reason: 'stuck' } } : { memory: toMemory(talk), effects: [words] };
 }
 
 export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<ConverseConfig>): Reaction {
   const talk = toTalk(memory);
   switch (event.type) {
     case 'speech.finished':
-      return talk.phase === 'opening' ? listen(tell(talk, ...fromUs(event.heard)), visit) : {};
+      return talk.phase === 'opening' ? begin(event.heard, talk, visit) : {};
     case 'speech.failed':
       return talk.phase === 'opening' ? goOn(tell(talk, fromFlow('Nothing has been said yet. Greet the caller.')), visit) : {};
     case 'caller.spoke':
@@ -59,13 +61,19 @@ function tell(talk: Talk, ...messages: readonly ModelMessage[]): Talk {
 
 /** The caller had a turn. While a plugin works, it works on, and the words wait with it. */
 function takeTurn(message: ModelMessage, before: Talk, visit: Visit<ConverseConfig>): Reaction {
-  const talk = tell({ ...before, turns: before.turns + 1, silences: 0, calls: 0 }, ...brokenOff(before, visit), message);
-  return talk.phase === 'acting' ? { memory: toMemory(talk) } : goOn(talk, visit);
+  const talk = tell({ ...before, turns: before.turns + 1, silences: 0, calls: 0 }, ...brokenOff(before), message);
+  // Of our first words it is told in a moment how much was heard.
+  return talk.phase === 'acting' || talk.phase === 'opening' ? { memory: toMemory(talk) } : goOn(talk, visit);
+}
+
+/** The first words are over: the caller has broken in, or is waited for. */
+function begin(heard: string, { unsent, ...talk }: Talk, visit: Visit<ConverseConfig>): Reaction {
+  const begun = { ...talk, unsent: [...fromUs(heard), ...unsent] };
+  return unsent.length === 0 ? listen(begun, visit) : goOn(begun, visit);
 }
 
 /** What of our last words the caller heard before breaking in. */
-function brokenOff({ phase, cut }: Talk, { say }: Visit<ConverseConfig>): readonly ModelMessage[] {
-  if (phase === 'opening') return [fromFlow(`The caller broke in while this was said: "${say('openingWords') ?? ''}"`)];
+function brokenOff({ phase, cut }: Talk): readonly ModelMessage[] {
   if (phase !== 'responding') return [];
   return cut === null ? [fromFlow('The caller spoke before your answer was over.')] : fromUs(cut);
 }

@@ -26,6 +26,7 @@ export function goOn(talk: Talk, visit: Visit<ConverseConfig>, set?: Values): Re
 /** What the model has been told stays told: the first wish of a visit opens the conversation, the others add to it. */
 function respond(talk: Talk, visit: Visit<ConverseConfig>): Reaction {
   const { config, settings } = visit;
+  const { interruption = 'as-settings' } = config;
   const instructions = talk.hasOpened ? '' : instructionsOf(visit);
   if (instructions === undefined) return { end: { reason: 'stuck' } };
   const messages = [...talk.unsent];
@@ -37,7 +38,7 @@ function respond(talk: Talk, visit: Visit<ConverseConfig>): Reaction {
         type: 'respond',
         ...(!talk.hasOpened && { opening: { instructions, tools: toolsOf(visit) } }),
         messages,
-        interruption: config.interruption ?? settings.interruption,
+        interruption: interruption === 'as-settings' ? settings.interruption : interruption,
         timeoutMs,
       },
     ],

@@ -1,4 +1,6 @@
-import { type DraftConfig, type NodePresentation, textIn } from '../node-presentation.ts';
+import { interruptionControl } from '../interruption-control.ts';
+import { type DraftConfig, type NodePresentation, rowsIn, textIn } from '../node-presentation.ts';
+import { distinct } from '../ports.ts';
 import { commonPorts } from './rules.ts';
 import type { ConverseConfig } from './schema.ts';
 
@@ -65,28 +67,14 @@ export const conversePresentation: NodePresentation<keyof ConverseConfig> = {
       max: 5,
       unset: 2,
     },
-    {
-      type: 'choice',
-      field: 'interruption',
-      label: 'The caller may break in',
-      hint: "Left alone, the flow's settings decide.",
-      unset: 'allowed',
-      options: [
-        { value: 'allowed', label: 'At the first sound' },
-        { value: 'on-words', label: 'With words' },
-        { value: 'held', label: 'Not at all' },
-      ],
-    },
+    interruptionControl,
   ],
 };
 
-function exitsIn({ tools }: DraftConfig): string[] {
-  if (!Array.isArray(tools)) return [];
-  // A draft may hold anything: only what looks like a way out is one.
-  return tools.flatMap((tool: unknown) => {
-    const isExit = typeof tool === 'object' && tool !== null && 'type' in tool && tool.type === 'exit';
-    return isExit && 'name' in tool && typeof tool.name === 'string' ? [tool.name] : [];
-  });
+function exitsIn(config: DraftConfig): readonly string[] {
+  const names = rowsIn(config, 'tools').flatMap(({ type, name }) => (type === 'exit' && typeof name === 'string' ? [name] : []));
+  const common: readonly string[] = commonPorts;
+  return distinct(names.filter((name) => !common.includes(name)));
 }
 
 function labelOf(port: string): string {

@@ -1,6 +1,7 @@
 import type { NodeDefinition, Problem, WantedExpression, World } from '@callwright/flow-engine';
 import { type Sink, TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
 import { checkAction, inputExpressions } from '../actions/check-action.ts';
+import { distinct } from '../ports.ts';
 import { mayModelSee } from './may-model-see.ts';
 import type { ConverseConfig, ExitTool } from './schema.ts';
 import { REMEMBER, toolName } from './tools.ts';
@@ -13,7 +14,7 @@ export function exitsOf({ tools }: ConverseConfig): ExitTool[] {
 }
 
 export function conversePorts(config: ConverseConfig): string[] {
-  return [...exitsOf(config).map(({ name }) => name), ...commonPorts];
+  return [...distinct([...exitsOf(config).map(({ name }) => name), ...commonPorts])];
 }
 
 export function checkConverse(config: ConverseConfig, world: World): Problem[] {
@@ -77,10 +78,16 @@ export function converseExpressions({ tools }: ConverseConfig, world: World): Re
 }
 
 export function converseSinks({ tools }: ConverseConfig): Record<string, Sink> {
-  const given = tools.flatMap((tool, index) =>
-    tool.type === 'action' ? Object.keys(tool.input).map((name) => [`tools.${index}.input.${name}`, 'plugin'] as const) : [],
-  );
+  const given = Object.keys(converseInputs({ tools })).map((field) => [field, 'plugin'] as const);
   return { instructions: 'model', avoid: 'model', whenAskedIfMachine: 'model', ...Object.fromEntries(given) };
+}
+
+export function converseInputs({ tools }: Pick<ConverseConfig, 'tools'>): Record<string, string> {
+  const inputs = tools.flatMap((tool, index) => {
+    if (tool.type === 'exit') return [];
+    return Object.keys(tool.input).map((name) => [`tools.${index}.input.${name}`, `${tool.plugin}.${tool.action}.${name}`] as const);
+  });
+  return Object.fromEntries(inputs);
 }
 
 /** Who leaves by a way out that needs something has found it out. */

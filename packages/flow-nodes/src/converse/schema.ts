@@ -1,5 +1,7 @@
-import { interruptionSchema, variableNameSchema } from '@callwright/flow-schema';
+import { variableNameSchema } from '@callwright/flow-schema';
 import { z } from 'zod';
+import { outcomeNameSchema } from '../outcome-name.ts';
+import { nodeInterruptionSchema } from '../words-schema.ts';
 
 const extractNameSchema = z
   .string()
@@ -19,7 +21,7 @@ export type ActionTool = z.infer<typeof actionToolSchema>;
 const exitToolSchema = z.strictObject({
   type: z.literal('exit'),
   /** The port. */
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a name like to-person: small letters, digits and hyphens'),
+  name: outcomeNameSchema,
   /** When to take it, for the model. */
   description: z.string().min(1, 'write when to leave by it').max(500),
   /** What must have been found out before, by the names of `extracts`. */
@@ -50,6 +52,6 @@ export const converseConfigSchema = z.strictObject({
   patienceMs: z.number().int().min(500).max(120_000).exactOptional(),
   /** How often the model is told that the caller is silent before the node gives up. */
   silences: z.number().int().min(0).max(5).exactOptional(),
-  interruption: interruptionSchema.exactOptional(),
+  interruption: nodeInterruptionSchema,
 });
 export type ConverseConfig = z.infer<typeof converseConfigSchema>;

@@ -15,8 +15,7 @@ export const httpRequest = defineNode<HttpRequestConfig>({
   sinks: (config) => Object.fromEntries(sentFields(config).map((field) => [field, 'request'])),
   writes: ({ output }, port) => (port === 'succeeded' ? Object.values(output) : []),
   // An answer may repeat anything that was sent.
-  assigns: (config) =>
-    Object.values(config.output).flatMap((variable) => sentFields(config).map((field) => ({ variable, from: { field } }))),
+  assigns: ({ output }) => Object.entries(output).map(([path, variable]) => ({ variable, from: { outputOf: `answer:${path}` } })),
   check: checkHttpRequest,
   enter: enterHttpRequest,
   on: onHttpRequestEvent,

@@ -15,6 +15,8 @@ export const pluginAction = defineNode<PluginActionConfig>({
   facts: () => ({ waits: 'outside', failurePorts: ['failed'] }),
   expressions: (config, world) => inputExpressions(config, world),
   sinks: ({ input }) => Object.fromEntries(Object.keys(input).map((name) => [`input.${name}`, 'plugin'])),
+  inputsOf: ({ plugin, action, input }) =>
+    Object.fromEntries(Object.keys(input).map((name) => [`input.${name}`, `${plugin}.${action}.${name}`])),
   writes: (config, port, actions = []) => (port === 'succeeded' ? certainOutputs(config.output, findAction(config, actions)) : []),
   assigns: ({ plugin, action, output }) =>
     Object.entries(output).map(([name, variable]) => ({ variable, from: { outputOf: `${plugin}.${action}.${name}` } })),

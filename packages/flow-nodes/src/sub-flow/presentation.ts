@@ -1,4 +1,6 @@
 import { type DraftConfig, type NodePresentation, textIn } from '../node-presentation.ts';
+import { distinct } from '../ports.ts';
+import { FAILED } from './rules.ts';
 import type { SubFlowConfig } from './schema.ts';
 
 export const subFlowPresentation: NodePresentation<keyof SubFlowConfig> = {
@@ -15,14 +17,15 @@ export const subFlowPresentation: NodePresentation<keyof SubFlowConfig> = {
   summary: (config) => textIn(config, 'flow'),
   emptySummary: 'No flow chosen yet',
   controls: [
-    { type: 'flow', field: 'flow', label: 'Flow', inputs: 'inputs', outputs: 'outputs', missing: 'Choose a flow.' },
+    { type: 'flow', field: 'flow', label: 'Flow', inputs: 'inputs', outputs: 'outputs', outcomes: 'outcomes', missing: 'Choose a flow.' },
     { type: 'fields', field: 'inputs', label: 'What it is given', values: 'expressions' },
     { type: 'fields', field: 'outputs', label: 'What is kept of it', values: 'variables' },
   ],
 };
 
-function outcomesIn({ outcomes }: DraftConfig): string[] {
-  return Array.isArray(outcomes) ? outcomes.filter((outcome) => typeof outcome === 'string') : [];
+function outcomesIn({ outcomes }: DraftConfig): readonly string[] {
+  if (!Array.isArray(outcomes)) return [];
+  return distinct(outcomes.filter((outcome) => typeof outcome === 'string' && outcome !== FAILED));
 }
 
 function labelOf(port: string): string {

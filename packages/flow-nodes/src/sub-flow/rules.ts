@@ -19,7 +19,10 @@ export function checkSubFlow(config: SubFlowConfig, { flows, variables }: World)
       const given = Object.hasOwn(signature.outputs, name) ? signature.outputs[name as keyof typeof signature.outputs] : undefined;
       const held = Object.hasOwn(variables, variable) ? variables[variable] : undefined;
       if (given === undefined) return [{ field, message: `"${signature.name}" gives no "${name}". Remove it.` }];
-      if (held === undefined) return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
+      if (held === undefined) {
+        const message = `There is no variable "${variable}". Add it, or choose another.`;
+        return [{ field, message, missing: { variable, like: given } }];
+      }
       if (fits(given, held)) return [];
       return [{ field, message: `"${variable}" holds ${held.type}, and "${name}" is ${given.type}. Choose another variable.` }];
     }),

@@ -1,7 +1,6 @@
 import { variableNameSchema } from '@callwright/flow-schema';
 import { z } from 'zod';
-
-const outcomeSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected an outcome like confirmed: small letters, digits and hyphens');
+import { outcomeNameSchema } from '../outcome-name.ts';
 
 export const subFlowConfigSchema = z.strictObject({
   /** Another flow of the workspace. */
@@ -11,6 +10,6 @@ export const subFlowConfigSchema = z.strictObject({
   /** The variable that each of its outputs is kept in; outputs without one are not kept. */
   outputs: z.record(variableNameSchema, variableNameSchema).default({}),
   /** How it can end, as of when it was chosen: the ports do not depend on another document. */
-  outcomes: z.array(outcomeSchema).min(1, 'choose the flow again').max(30),
+  outcomes: z.array(outcomeNameSchema).min(1, 'choose the flow again').max(30),
 });
 export type SubFlowConfig = z.infer<typeof subFlowConfigSchema>;

@@ -6,6 +6,7 @@ import {
   callEventSchema,
   type Diagnostic,
   type Effect,
+  type EffectId,
   type EffectOf,
   effectSchema,
   type Flow,
@@ -46,9 +47,12 @@ export function drive(flow: Flow, { actions = [], variables = {}, caller }: Driv
   let state = newCall;
   let calls = 0;
   const seen: Effect[] = [];
+  let told = new Set<Effect>();
 
   const happens = (fact: Fact, laterMs = 1_000) => {
-    const effect = askedBy(state, fact.type);
+    const kind = kindOf(fact.type);
+    const last = seen.findLast((one) => one.type === kind);
+    const effect = pendingOf(state, kind) ?? (last !== undefined && 'id' in last ? last.id : undefined);
     const event = callEventSchema.parse({ ...fact, at: state.atMs + laterMs, ...(effect !== undefined && { effect }) });
     const result = step(program, state, event);
     state = result.state;
@@ -60,8 +64,8 @@ export function drive(flow: Flow, { actions = [], variables = {}, caller }: Driv
   return {
     state: () => state,
     wishes: (type) => {
-      const found = seen.filter((effect): effect is EffectOf<typeof type> => effect.type === type);
-      for (const effect of found) seen.splice(seen.indexOf(effect), 1);
+      const found = seen.filter((effect): effect is EffectOf<typeof type> => effect.type === type && !told.has(effect));
+      told = new Set([...told, ...found]);
       return found;
     },
     leftBy: () => seen.findLast((effect) => effect.type === 'speak')?.text,
@@ -85,12 +89,16 @@ function compiled(flow: Flow, actions: readonly ActionSignature[]): Program {
   return program;
 }
 
-/** The pending effect that an event of this type would answer, or tell of. */
-function askedBy({ pending }: CallState, type: CallEvent['type']): string | undefined {
-  const told: Partial<Record<CallEvent['type'], PendingEffectType>> = { 'speech.stopped': 'speak', 'response.stopped': 'respond' };
+/** The kind of effect that an event of this type answers, or tells of. */
+function kindOf(type: CallEvent['type']): PendingEffectType | undefined {
+  if (type === 'speech.stopped') return 'speak';
+  if (type === 'response.stopped') return 'respond';
   const kinds = Object.keys(answersTo) as PendingEffectType[];
-  const kind = told[type] ?? kinds.find((one) => (answersTo[one] as readonly string[]).includes(type));
-  return Object.entries(pending).find(([, effect]) => effect.type === kind)?.[0];
+  return kinds.find((kind) => (answersTo[kind] as readonly string[]).includes(type));
+}
+
+function pendingOf({ pending }: CallState, kind: PendingEffectType | undefined): EffectId | undefined {
+  return (Object.keys(pending) as EffectId[]).find((id) => pending[id]?.type === kind);
 }
 
 /** A flow with one node to look at; every port leads to a goodbye with the port's name. */

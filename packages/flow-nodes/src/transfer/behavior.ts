@@ -1,14 +1,14 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import { plainSchemas } from '@callwright/flow-schema';
+import { speak } from '../speak.ts';
 import type { TransferConfig } from './schema.ts';
 
 /** Says what is about to happen, if anything, and puts the caller through. */
 export function enterTransfer(visit: Visit<TransferConfig>): Reaction {
-  if (visit.config.words === undefined) return putThrough(visit);
-  const text = visit.say('words');
-  if (text === undefined) return { end: { reason: 'stuck' } };
+  if (visit.config.words === undefined || visit.say('words') === '') return putThrough(visit);
   // It cannot be broken off: the caller would be put through without knowing it.
-  return text === '' ? putThrough(visit) : { effects: [{ type: 'speak', text, interruption: 'held' }] };
+  const words = speak(visit, { field: 'words', interruption: 'held' });
+  return words === undefined ? { end: { reason: 'stuck' } } : { effects: [words] };
 }
 
 export function onTransferEvent(event: NodeEvent, _memory: Memory, visit: Visit<TransferConfig>): Reaction {

@@ -1,5 +1,5 @@
 import type { Problem } from '@callwright/flow-engine';
-import type { VariableName, Variables } from '@callwright/flow-schema';
+import type { PlainType, VariableName, Variables } from '@callwright/flow-schema';
 
 /** Whether what a node sets is there to be set. */
 export function checkVariables(kept: Readonly<Record<string, VariableName>>, variables: Variables, field: string): Problem[] {
@@ -11,10 +11,13 @@ export function checkVariables(kept: Readonly<Record<string, VariableName>>, var
 }
 
 /** Whether a variable holds this type. */
-export function checkVariable(variable: VariableName | undefined, type: string, variables: Variables, field: string): Problem[] {
+export function checkVariable(variable: VariableName | undefined, type: PlainType, variables: Variables, field: string): Problem[] {
   if (variable === undefined) return [];
   const held = Object.hasOwn(variables, variable) ? variables[variable]?.type : undefined;
-  if (held === undefined) return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
+  if (held === undefined) {
+    const message = `There is no variable "${variable}". Add it, or choose another.`;
+    return [{ field, message, missing: { variable, like: { type } } }];
+  }
   if (held === type) return [];
   return [{ field, message: `"${variable}" holds ${held}, and this is ${type}. Choose another variable.` }];
 }

@@ -1,15 +1,16 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import { type EventOf, plainSchemas } from '@callwright/flow-schema';
+import { speak } from '../speak.ts';
 import type { VoicemailConfig } from './schema.ts';
 
 /** A recording hardly longer than the silence that ends it has nothing in it. */
 const breathMs = 1_000;
 const longestWords = 4_000;
 
-export function enterVoicemail({ say }: Visit<VoicemailConfig>): Reaction {
-  const text = say('greeting');
+export function enterVoicemail(visit: Visit<VoicemailConfig>): Reaction {
   // Held, so that nobody speaks before the recording has begun and believes to have left a message.
-  return text === undefined ? { end: { reason: 'stuck' } } : { effects: [{ type: 'speak', text, interruption: 'held' }] };
+  const greeting = speak(visit, { field: 'greeting', interruption: 'held' });
+  return greeting === undefined ? { end: { reason: 'stuck' } } : { effects: [greeting] };
 }
 
 export function onVoicemailEvent(event: NodeEvent, _memory: Memory, { config }: Visit<VoicemailConfig>): Reaction {
