@@ -1,8 +1,8 @@
-import type { EffectId, Trace, TraceEntry } from '@callwright/flow-schema';
+import type { PendingEffect, Trace, TraceEntry } from '@callwright/flow-schema';
 import { type FollowedStep, follow } from './follow/follow.ts';
 import type { Program } from './program.ts';
 import { type Divergence, replay } from './replay.ts';
-import { perform } from './simulate/perform.ts';
+import { perform, spoken } from './simulate/perform.ts';
 import { firstScene, type Scene, stillOpen } from './simulate/scene.ts';
 
 /** A call as far as it had come, for a simulation to go on from: with this program, or with another one. */
@@ -30,10 +30,12 @@ function endOfStep(entries: Trace['entries'], index: number): number {
 function sceneAfter(steps: Iterable<FollowedStep>): Scene {
   let scene = firstScene;
   for (const { state, effects } of steps) scene = { ...scene, state, open: stillOpen(state, scene.open, effects) };
-  const ids = Object.keys(scene.open) as EffectId[];
-  for (const id of ids) {
-    const effect = scene.open[id];
-    if (effect !== undefined && scene.state.pending[id]?.isCut !== true) scene = perform(scene, effect);
-  }
+  for (const effect of Object.values(scene.open))
+    scene = scene.state.pending[effect.id]?.isCut === true ? keptBack(scene, effect) : perform(scene, effect);
   return scene;
+}
+
+/** What was cut off may still be resumed. */
+function keptBack(scene: Scene, effect: PendingEffect): Scene {
+  return effect.type === 'speak' ? { ...scene, cut: { ...scene.cut, [effect.id]: spoken(effect, scene.state.atMs) } } : scene;
 }
