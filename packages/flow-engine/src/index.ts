@@ -4,6 +4,7 @@ export * from './coverage.ts';
 export type * from './explore/goal.ts';
 export * from './explore.ts';
 export * from './fork.ts';
+export * from './intents-at.ts';
 export * from './node-definition.ts';
 export * from './program.ts';
 export * from './prove/prove.ts';

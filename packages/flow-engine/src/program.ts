@@ -8,6 +8,8 @@ export interface Program {
   readonly start: NodeId;
   readonly nodes: Readonly<Record<NodeId, CompiledNode>>;
   readonly variables: Variables;
+  /** Of the variables: what is set when it begins as a part of another flow, and what it gives back. */
+  readonly inputs?: readonly VariableName[];
   readonly outputs: readonly VariableName[];
   readonly handlers: Readonly<Record<HandlerId, Handler>>;
   readonly settings: Settings;

@@ -65,8 +65,8 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
-/** The type that a variable must have: always the same one, or the one that another field names. */
-export type HeldType = { readonly type: ValueType } | { readonly typeOfField: string };
+/** The type that a variable must have: always the same one, or the one that another field names, itself or by `as`. */
+export type HeldType = { readonly type: ValueType } | { readonly typeOfField: string; readonly as?: Readonly<Record<string, ValueType>> };
 
 /** In which fields the plugin and its action are kept. */
 export interface ActionFields {

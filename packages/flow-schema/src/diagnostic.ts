@@ -4,6 +4,8 @@ import { edgeIdSchema, handlerIdSchema, nodeIdSchema, variableNameSchema } from 
 
 /** Where in a flow something was found. */
 export const placeSchema = z.object({
+  /** The flow that runs as a part, by the name that nodes give it; ids are its own. Without it, the flow itself is meant. */
+  part: z.string().exactOptional(),
   node: nodeIdSchema.exactOptional(),
   field: z.string().exactOptional(),
   port: z.string().exactOptional(),
@@ -14,8 +16,11 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
-/** One hop of a way through the flow: a node, and the port it is left by. */
-export const hopSchema = z.object({ node: nodeIdSchema, port: z.string().exactOptional() });
+/**
+ * One hop of a way through the flow: a node, and the port it is left by. Without a port, the way ends there, goes into the part
+ * that the node runs, or is taken over by a handler or the fallback.
+ */
+export const hopSchema = z.object({ part: z.string().exactOptional(), node: nodeIdSchema, port: z.string().exactOptional() });
 export type Hop = z.infer<typeof hopSchema>;
 
 /** A finding about a flow. Errors keep it from being published; a warning does not. */

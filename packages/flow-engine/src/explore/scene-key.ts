@@ -1,15 +1,15 @@
-import { canonicalJson, type Values } from '@callwright/flow-schema';
-import type { CallState, Frame } from '../call-state.ts';
+import { canonicalJson } from '@callwright/flow-schema';
+import type { Frame, Scope } from '../call-state.ts';
 import type { Program } from '../program.ts';
 import { programAt } from '../program-at.ts';
 import type { Scene } from '../simulate/scene.ts';
 
 /** The same for scenes from which a call goes on alike: neither the time, nor ids, nor how often it was where matter, unless a flow counts it. */
 export function sceneKey(program: Program, { state, next }: Scene): string {
-  const { status, part, node, memory, variables, pending, stack, silences, rescue } = state;
+  const { status, node, memory, pending, stack, silences, rescue } = state;
   const key = {
     status,
-    ...placeOf(program, { part, visits: state.visits, variables }),
+    ...placeOf(program, state),
     node,
     memory,
     pending: Object.values(pending).map(({ type, isCut }) => [type, isCut === true]),
@@ -27,12 +27,6 @@ function longestSilence({ handlers, parts }: Program): number {
   return Math.max(0, ...times, ...Object.values(parts).map(longestSilence));
 }
 
-interface Scope {
-  readonly part: string;
-  readonly visits: CallState['visits'];
-  readonly variables: Values;
-}
-
 function placeOf(program: Program, { part, visits, variables }: Scope) {
   const { nodes } = programAt(program, part);
   const counted = Object.entries(visits).filter(([node]) => nodes[node as keyof typeof nodes]?.maxVisits !== undefined);
@@ -40,6 +34,8 @@ function placeOf(program: Program, { part, visits, variables }: Scope) {
 }
 
 function frameOf(program: Program, frame: Frame) {
-  if (frame.type !== 'part') return { type: frame.type, node: frame.node };
-  return { type: frame.type, node: frame.node, ...placeOf(program, frame) };
+  const { type, node } = frame;
+  if (frame.type === 'part') return { type, node, ...placeOf(program, frame) };
+  const { handler, part, left } = frame;
+  return { type, node, handler, part, ...(left !== undefined && { left: { ...placeOf(program, left), frame: left.frame } }) };
 }
