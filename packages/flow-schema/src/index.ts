@@ -1,6 +1,7 @@
 export * from './action-signature.ts';
 export * from './call-event.ts';
 export * from './canonical-json.ts';
+export * from './content-hash.ts';
 export * from './control.ts';
 export * from './diagnostic.ts';
 export * from './edit/command.ts';
@@ -19,6 +20,7 @@ export * from './speaking/speak-value.ts';
 export * from './template.ts';
 export * from './trace.ts';
 export * from './type-spec.ts';
+export * from './understand-keys.ts';
 export * from './understanding.ts';
 export * from './value.ts';
 export * from './variable.ts';
