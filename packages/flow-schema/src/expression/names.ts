@@ -15,6 +15,7 @@ export function checkLiteral(literal: unknown, context: Context): Checked {
       return written({ type: 'text' }, literal);
     case 'number':
     case 'bigint':
+      if (!Number.isFinite(Number(literal))) return context.refuse('The number is too large.');
       return written({ type: 'number' }, Number(literal));
     case 'boolean':
       return written({ type: 'yes-no' }, literal);
