@@ -49,7 +49,7 @@ export interface Reaction {
   readonly set?: Values;
   /** The port by which the visit is over. */
   readonly leave?: string;
-  /** The call is over; in a flow that is a part of another, that part is, with this outcome. */
+  /** The call is over; in a flow that is a part of another, that part is, with this outcome (`done` when it has none). */
   readonly end?: { readonly reason: EndReason; readonly outcome?: string };
   /** Another flow runs as a part of this one; `onReturn` hears of its end. */
   readonly callFlow?: { readonly flow: string; readonly inputs: Values };
@@ -64,6 +64,10 @@ export interface Visit<Config> {
   readonly settings: Settings;
   readonly actions: readonly ActionSignature[];
   readonly variables: Values;
+  /** What each variable of the flow may hold: what comes from outside is checked against it before it is set. */
+  readonly types: Variables;
+  /** The part that the call is in; empty in the flow itself. */
+  readonly part: string;
   /** How often this call has come to this node, this time included. */
   readonly times: number;
   /** The instant of this moment, in milliseconds of the epoch, and the zone in which the flow lives. */
@@ -71,20 +75,25 @@ export interface Visit<Config> {
   readonly timeZone: string;
   /** The caller's number, when it is shown. */
   readonly caller: string | undefined;
-  /** From 0 to 1, the same whenever this call is run again. With `stable`, the same for every call of this caller. */
-  chance(of: 'visit' | 'stable'): number;
-  /** The words of a prompt, with the values of this moment; undefined when an expression in it fails. */
-  say(field: string): string | undefined;
+  /**
+   * From 0 to 1, the same whenever this call is run again. With `call`, the same for every visit of this node in this call;
+   * with `stable`, the same for every call of this caller.
+   */
+  chance(of: 'visit' | 'call' | 'stable'): number;
+  /** The words of a prompt, with the values of this moment and of the node's own names; undefined when an expression in it fails. */
+  say(field: string, locals?: Values): string | undefined;
   /** Whether what a field says or asks for may hold something sensitive. */
   isSensitive(field: string): boolean;
   /** The value of an expression; undefined when it fails. */
-  evaluate(field: string): Value | undefined;
+  evaluate(field: string, locals?: Values): Value | undefined;
 }
 
 export interface Problem {
   readonly field: string;
   readonly message: string;
   readonly severity?: 'error' | 'warning';
+  /** A variable that would put it right if there were one like this. */
+  readonly missing?: { readonly variable: VariableName; readonly like: TypeSpec };
 }
 
 /** What another flow looks like to one that runs it as a part. */
@@ -132,9 +141,11 @@ export interface NodeDefinition<Config> {
   readonly prompts?: (config: Config) => Readonly<Record<string, string>>;
   /** Expressions by field, each with the type it must have. */
   readonly expressions?: (config: Config, world: World) => Readonly<Record<string, WantedExpression>>;
+  /** Names that this node's prompts and expressions know beside the flow's variables, such as `answer`; its behaviour gives their values. */
+  readonly locals?: (config: Config, world: World) => Variables;
   /** Where the values in a prompt or an expression go; those of other fields are spoken. */
   readonly sinks?: (config: Config) => Readonly<Record<string, Sink>>;
-  /** What is certainly set when the node is left by this port. */
+  /** What is certainly set when the node is left by this port; what an action may leave out is not, as far as the actions are given. */
   readonly writes?: (config: Config, port: string, actions?: readonly ActionSignature[]) => readonly VariableName[];
   /** The field whose expression is true whenever the node is left by this port. */
   readonly guardsOf?: (config: Config, port: string) => string | undefined;
@@ -146,6 +157,8 @@ export interface NodeDefinition<Config> {
   readonly inputsOf?: (config: Config) => Readonly<Record<string, string>>;
   /** The flows that it runs as parts. */
   readonly flows?: (config: Config) => readonly string[];
+  /** The outcomes with which it may end a flow that is a part of another. */
+  readonly outcomes?: (config: Config) => readonly string[];
   readonly check?: (config: Config, world: World) => readonly Problem[];
   readonly enter: (visit: Visit<Config>) => Reaction;
   readonly on: (event: NodeEvent, memory: Memory, visit: Visit<Config>) => Reaction;

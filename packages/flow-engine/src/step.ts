@@ -1,96 +1,130 @@
-import { answersTo, type CallEvent, type EffectId } from '@callwright/flow-schema';
+import type { CallEvent, Effect, EffectId, EventOf } from '@callwright/flow-schema';
 import type { CallState } from './call-state.ts';
+import { endCall } from './end-call.ts';
+import { findHandler } from './find-handler.ts';
+import { goToHandler } from './handlers.ts';
+import { cutSpeech, isHeld, noteHeard, resumeSpeech } from './interruption.ts';
+import { type Moment, nodeAt } from './moment.ts';
 import type { NodeEvent } from './node-definition.ts';
+import { isAnswered, pendingOf, withoutPending } from './pending.ts';
 import type { Program } from './program.ts';
-import { begin, createVisit, endCall, react, type Turnover } from './visit.ts';
+import { react } from './react.ts';
+import { createVisit, enterNode, stuck } from './visit.ts';
 
-export interface StepResult extends Turnover {
+export interface StepResult {
+  readonly state: CallState;
+  readonly effects: readonly Effect[];
   /** The event answered what nobody waits for any more, and changed nothing. */
   readonly isStale?: true;
 }
 
 /** The core: what a call does about one event. Pure; nothing else decides anything. */
 export function step(program: Program, before: CallState, event: CallEvent): StepResult {
-  if (before.status === 'ended') return { state: before, effects: [], isStale: true };
+  if (isStale(before, event)) return { state: before, effects: [], isStale: true };
   // Time in a call never runs backwards, whatever order things are reported in.
   const state = { ...before, atMs: Math.max(before.atMs, event.at) };
-  if (state.status === 'new') {
-    if (event.type !== 'call.started') return { state: before, effects: [], isStale: true };
-    const { startedAt, timeZone, seed, variables } = event;
-    return begin(program, { ...state, status: 'running', startedAtMs: Date.parse(startedAt), timeZone, seed, variables });
-  }
+  const moment: Moment = { root: program, state, effects: [], nodes: 0 };
+  happen(moment, event);
+  return { state, effects: moment.effects };
+}
+
+function isStale({ status, pending }: CallState, event: CallEvent): boolean {
+  if (status !== 'running') return status === 'ended' || event.type !== 'call.started';
+  if (event.type === 'call.started') return true;
+  return 'effect' in event && !isAnswered(pending, event.effect, event.type);
+}
+
+function happen(moment: Moment, event: CallEvent): void {
   switch (event.type) {
     case 'call.started':
-      return { state: before, effects: [], isStale: true };
+      begin(moment, event);
+      break;
     case 'caller.hung-up':
-      return endCall({ state, effects: [] }, 'caller-hung-up');
+      endCall(moment, 'caller-hung-up');
+      break;
     case 'call.ran-too-long':
-      return endCall({ state, effects: [] }, 'ran-too-long');
+      endCall(moment, 'ran-too-long');
+      break;
     case 'caller.started-keying':
     case 'caller.started-speaking':
-      return cutSpeech(state);
+      cutSpeech(moment);
+      break;
     case 'caller.backchannelled':
     case 'caller.false-alarm':
-      return resumeSpeech(state);
+      resumeSpeech(moment);
+      break;
     case 'caller.keyed':
     case 'caller.spoke':
-      return hasHeldSpeech(state) ? { state, effects: [] } : toNode(program, withoutListening(state), event);
+      hear(moment, event);
+      break;
+    case 'caller.stayed-silent':
+      moment.state.silences += 1;
+      answer(moment, event.effect);
+      if (!takeOver(moment, event)) tell(moment, event);
+      break;
     case 'speech.stopped':
-      return isPending(state, event.effect, event.type) ? { state, effects: [] } : { state: before, effects: [], isStale: true };
+      noteHeard(moment, event.effect, event.heard);
+      break;
+    case 'response.stopped':
+      tell(moment, event);
+      break;
     default:
-      if (!isPending(state, event.effect, event.type)) return { state: before, effects: [], isStale: true };
-      return toNode(program, without(state, event.effect), event);
+      answer(moment, event.effect);
+      tell(moment, event);
   }
 }
 
-function toNode(program: Program, state: CallState, event: NodeEvent): StepResult {
-  const node = state.node === undefined ? undefined : program.nodes[state.node];
-  if (node === undefined) return endCall({ state, effects: [] }, 'stuck');
-  return react(program, { state, effects: [] }, node.definition.on(event, state.memory, createVisit(program, node, state)));
+function begin(moment: Moment, { startedAt, timeZone, seed, caller, variables }: EventOf<'call.started'>): void {
+  const { state, root } = moment;
+  Object.assign(state, { status: 'running', startedAtMs: Date.parse(startedAt), timeZone, seed, variables });
+  if (caller !== undefined) state.caller = caller;
+  react(moment, enterNode(moment, root.start));
 }
 
-/** The caller breaks in where the node allows it: at once, before it is known what is being said. */
-function cutSpeech(state: CallState): StepResult {
-  const cut = speeches(state).filter((id) => state.pending[id]?.interruption === 'allowed' && state.pending[id]?.isCut !== true);
-  return { state: mark(state, cut, true), effects: cut.map((target) => ({ type: 'stop-speaking', target })) };
+/** Words and keys end what is said, unless it is held; they are for a handler, or for the node. */
+function hear(moment: Moment, event: EventOf<'caller.keyed'> | EventOf<'caller.spoke'>): void {
+  const { state } = moment;
+  state.silences = 0;
+  if (!isHeld(state)) beHeard(moment, event);
+  // A response that the node has not replaced goes on: it is the node that has its next words made.
+  resumeSpeech(moment);
 }
 
-function resumeSpeech(state: CallState): StepResult {
-  const resumed = speeches(state).filter((id) => state.pending[id]?.isCut === true);
-  return { state: mark(state, resumed, false), effects: resumed.map((target) => ({ type: 'resume-speaking', target })) };
+function beHeard(moment: Moment, event: EventOf<'caller.keyed'> | EventOf<'caller.spoke'>): void {
+  const listening = pendingOf(moment.state.pending, 'listen');
+  if (listening !== undefined) answer(moment, listening);
+  if (takeOver(moment, event)) return;
+  const said = pendingOf(moment.state.pending, 'speak');
+  tell(moment, event);
+  if (said !== undefined && moment.state.pending[said] !== undefined) finishSpeech(moment, said);
 }
 
-function mark(state: CallState, ids: readonly EffectId[], isCut: boolean): CallState {
-  const marked = ids.flatMap((id) => {
-    const entry = state.pending[id];
-    return entry === undefined ? [] : [[id, { ...entry, isCut }] as const];
-  });
-  return { ...state, pending: { ...state.pending, ...Object.fromEntries(marked) } };
+/** What was said when the words came is over, and a node that waits for the end of it goes on. */
+function finishSpeech(moment: Moment, said: EffectId): void {
+  const heard = moment.state.pending[said]?.heard ?? '';
+  answer(moment, said);
+  moment.effects.push({ type: 'cancel', target: said });
+  tell(moment, { type: 'speech.finished', at: moment.state.atMs, effect: said, heard });
 }
 
-function speeches({ pending }: CallState): EffectId[] {
-  return (Object.keys(pending) as EffectId[]).filter((id) => pending[id]?.type === 'speak');
+function takeOver(moment: Moment, event: CallEvent): boolean {
+  const handler = isHeld(moment.state) ? undefined : findHandler(moment, event);
+  if (handler !== undefined) react(moment, goToHandler(moment, handler));
+  return handler !== undefined;
 }
 
-function hasHeldSpeech(state: CallState): boolean {
-  return speeches(state).some((id) => state.pending[id]?.interruption === 'held');
+/** The node that the call is in decides. */
+function tell(moment: Moment, event: NodeEvent): void {
+  const { state } = moment;
+  // Nobody is asked any more after a call's last words.
+  if (state.rescue === 'last-words') {
+    endCall(moment, 'stuck');
+    return;
+  }
+  const node = nodeAt(moment, state.node);
+  react(moment, node === undefined ? stuck : node.definition.on(event, state.memory, createVisit(moment, node)));
 }
 
-function withoutListening(state: CallState): CallState {
-  const pending = Object.fromEntries(Object.entries(state.pending).filter(([, { type }]) => type !== 'listen'));
-  return { ...state, pending };
-}
-
-function without(state: CallState, effect: EffectId): CallState {
-  const { [effect]: _answered, ...pending } = state.pending;
-  return { ...state, pending };
-}
-
-/** Whether the effect is still waited for, and this kind of event is one that may speak of it. */
-function isPending({ pending }: CallState, effect: EffectId, type: CallEvent['type']): boolean {
-  const entry = Object.hasOwn(pending, effect) ? pending[effect] : undefined;
-  if (entry === undefined) return false;
-  if (type === 'speech.stopped') return entry.type === 'speak';
-  const answers: readonly CallEvent['type'][] = answersTo[entry.type];
-  return answers.includes(type);
+function answer({ state }: Moment, effect: EffectId): void {
+  state.pending = withoutPending(state.pending, effect);
 }

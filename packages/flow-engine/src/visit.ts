@@ -1,100 +1,83 @@
-import type { Effect, EffectId, EndReason, NodeId } from '@callwright/flow-schema';
-import type { CallState, PendingEffect } from './call-state.ts';
-import type { CompiledNode, EffectRequest, Reaction, Visit } from './node-definition.ts';
-import type { Program } from './program.ts';
+import { type NodeId, TOO_OFTEN, type Values } from '@callwright/flow-schema';
+import { chance } from './chance.ts';
+import { type Moment, nodeAt, programOf } from './moment.ts';
+import type { CompiledNode, Memory, Reaction, Visit } from './node-definition.ts';
+import { own } from './own.ts';
+import { cancelPending } from './pending.ts';
 
-/** A state under way to the next one, with the effects wished for so far. */
-export interface Turnover {
-  readonly state: CallState;
-  readonly effects: readonly Effect[];
-}
+/** The call can go nowhere from here. */
+export const stuck: Reaction = { end: { reason: 'stuck' } };
 
-/** A flow that goes on and on without waiting for anything is a loop: this many nodes, and the call is ended. */
+const nothing: Memory = {};
+
+/** A flow that goes on and on without waiting for anything is a loop: after so many nodes, the call is stuck. */
 const maxNodesWithoutWait = 100;
 
-/** Carries out what a node wants: wishes are numbered, a left visit is cleared up, the next node is entered, until something is waited for. */
-export function react(program: Program, before: Turnover, first: Reaction): Turnover {
-  let now = before;
-  let reaction = first;
-  for (let entered = 0; entered <= maxNodesWithoutWait; entered += 1) {
-    now = apply(now, reaction);
-    if (reaction.end !== undefined) return endCall(now, reaction.end.reason);
-    if (reaction.leave === undefined) {
-      // A visit that waits for nothing would never go on.
-      return Object.keys(now.state.pending).length === 0 ? endCall(now, 'stuck') : now;
-    }
-    const next = program.nodes[now.state.node ?? program.start]?.ports[reaction.leave];
-    const node = next === undefined ? undefined : program.nodes[next as NodeId];
-    if (node === undefined) return endCall(now, 'stuck');
-    now = enter(now, next as NodeId);
-    reaction = node.definition.enter(createVisit(program, node, now.state));
-  }
-  return endCall(now, 'stuck');
+/** Begins a visit of a node, unless the call has come there too often. What the visit before it waited for is cancelled. */
+export function enterNode(moment: Moment, id: NodeId): Reaction {
+  const node = nodeAt(moment, id);
+  if (node === undefined || moment.nodes >= maxNodesWithoutWait) return stuck;
+  const { state } = moment;
+  const times = (state.visits[id] ?? 0) + 1;
+  moment.nodes += 1;
+  if (node.maxVisits !== undefined && times > node.maxVisits) return passBy(moment, id);
+  state.visits = { ...state.visits, [id]: times };
+  beginVisit(moment, id);
+  return node.definition.enter(createVisit(moment, node));
 }
 
-/** The first node of a call. */
-export function begin(program: Program, state: CallState): Turnover {
-  const now = enter({ state, effects: [] }, program.start);
-  const node = program.nodes[program.start];
-  return node === undefined ? endCall(now, 'stuck') : react(program, now, node.definition.enter(createVisit(program, node, now.state)));
+/** Begins a visit of the node where the call was interrupted: it is entered anew, and that is not coming there once more. */
+export function comeBack(moment: Moment, id: NodeId): Reaction {
+  const node = nodeAt(moment, id);
+  if (node === undefined) return stuck;
+  beginVisit(moment, id);
+  return node.definition.enter(createVisit(moment, node));
 }
 
-export function endCall(now: Turnover, reason: EndReason): Turnover {
-  const { state, effects } = cancelPending(now);
-  return { state: { ...state, status: 'ended', endReason: reason }, effects: [...effects, { type: 'end-call', reason }] };
+function passBy(moment: Moment, id: NodeId): Reaction {
+  cancelPending(moment);
+  moment.state.node = id;
+  moment.state.memory = nothing;
+  return { leave: TOO_OFTEN };
 }
 
-export function createVisit(program: Program, { config, prompts, expressions }: CompiledNode, state: CallState): Visit<unknown> {
-  const { variables } = state;
-  const node = state.node ?? program.start;
+export function beginVisit(moment: Moment, id: NodeId): void {
+  cancelPending(moment);
+  moment.state.node = id;
+  moment.state.visit += 1;
+  moment.state.memory = nothing;
+}
+
+/** What a node sees at this moment. */
+export function createVisit({ root, state }: Moment, { config, prompts, expressions }: CompiledNode): Visit<unknown> {
+  const { variables, seed, visit, caller, part } = state;
+  const { settings, actions, start, variables: types } = programOf(root, part) ?? root;
+  const node = state.node ?? start;
   return {
     node,
     config,
-    settings: program.settings,
-    actions: program.actions,
+    settings,
+    actions,
     variables,
+    types,
+    part,
     times: state.visits[node] ?? 1,
     nowMs: state.startedAtMs + state.atMs,
     timeZone: state.timeZone,
-    caller: state.caller,
-    chance: () => 0,
-    isSensitive: (field) => (prompts[field] ?? expressions[field])?.privacy.label === 'sensitive',
-    say: (field) => {
-      const rendered = prompts[field]?.render(variables);
+    caller,
+    chance: (of) => chance(`${of === 'stable' ? (caller ?? seed) : seed} ${of === 'visit' ? visit : `${part} ${node}`}`),
+    isSensitive: (field) => (own(prompts, field) ?? own(expressions, field))?.privacy.label === 'sensitive',
+    say: (field, locals) => {
+      const rendered = own(prompts, field)?.render(valuesWith(variables, locals));
       return rendered !== undefined && 'text' in rendered ? rendered.text : undefined;
     },
-    evaluate: (field) => {
-      const result = expressions[field]?.evaluate(variables);
+    evaluate: (field, locals) => {
+      const result = own(expressions, field)?.evaluate(valuesWith(variables, locals));
       return result !== undefined && 'value' in result ? result.value : undefined;
     },
   };
 }
 
-function enter(now: Turnover, node: NodeId): Turnover {
-  const { state, effects } = cancelPending(now);
-  return { state: { ...state, node, visit: state.visit + 1, memory: {} }, effects };
-}
-
-function apply({ state, effects }: Turnover, { effects: requests = [], memory = state.memory, set }: Reaction): Turnover {
-  const variables = set === undefined ? state.variables : { ...state.variables, ...set };
-  return requests.reduce(wish, { state: { ...state, memory, variables }, effects });
-}
-
-function wish(now: Turnover, request: EffectRequest): Turnover {
-  if (request.type === 'set-recording' || request.type === 'note-outcome') return { ...now, effects: [...now.effects, request] };
-  const { state, effects } = cancelPending(now, request.type);
-  const id = `fx_${state.effectCount + 1}` as EffectId;
-  const entry: PendingEffect = { type: request.type, ...(request.type === 'speak' && { interruption: request.interruption }) };
-  const pending = { ...state.pending, [id]: entry };
-  // Spreading a union forgets that its members stay whole; id and visit are what every member lacks.
-  const effect = { ...request, id, visit: state.visit } as Effect;
-  return { state: { ...state, pending, effectCount: state.effectCount + 1 }, effects: [...effects, effect] };
-}
-
-/** Nobody waits any more for what is pending: all of it, or all of one kind. */
-function cancelPending({ state, effects }: Turnover, type?: PendingEffect['type']): Turnover {
-  const cancelled = (Object.keys(state.pending) as EffectId[]).filter((id) => type === undefined || state.pending[id]?.type === type);
-  if (cancelled.length === 0) return { state, effects };
-  const pending = Object.fromEntries(Object.entries(state.pending).filter(([id]) => !cancelled.includes(id as EffectId)));
-  return { state: { ...state, pending }, effects: [...effects, ...cancelled.map((target) => ({ type: 'cancel', target }) as const)] };
+function valuesWith(variables: Values, locals: Values | undefined): Values {
+  return locals === undefined ? variables : { ...variables, ...locals };
 }

@@ -36,8 +36,8 @@ export type Control =
   /** What a model may do: plugins' actions, and ways out of the node. */
   | Common<'tools', Record<never, never>>
   | Common<'code', { readonly language: 'javascript' }>
-  /** Another flow of the workspace. */
-  | Common<'flow', { readonly inputs: string; readonly outputs: string }>
+  /** Another flow of the workspace; `outcomes` keeps how it can end. */
+  | Common<'flow', { readonly inputs: string; readonly outputs: string; readonly outcomes: string }>
   /** A plugin's action; `field` keeps the action, and what was filled in for another action is emptied. */
   | Common<'action', { readonly plugin: string; readonly inputs: string; readonly outputs: string }>
   /** An expression for each input of the action that another control has chosen. */
@@ -65,8 +65,8 @@ export interface ChoiceOption {
   readonly label: string;
 }
 
-/** The type that a variable must have: always the same one, or the one that another field names. */
-export type HeldType = { readonly type: ValueType } | { readonly typeOfField: string };
+/** The type that a variable must have: always the same one, or the one that another field names, itself or by `as`. */
+export type HeldType = { readonly type: ValueType } | { readonly typeOfField: string; readonly as?: Readonly<Record<string, ValueType>> };
 
 /** In which fields the plugin and its action are kept. */
 export interface ActionFields {

@@ -1,0 +1,122 @@
+import { type Diagnostic, type EdgeId, type Flow, type FlowNode, type NodeId, versionHash } from '@callwright/flow-schema';
+import { checkFlow } from './check-flow.ts';
+import { checkSize } from './check-size.ts';
+import { compileNode, type NodeProblem, type NodeTools, type TypedNode } from './compile-node.ts';
+import { connect } from './connect.ts';
+import type { Catalog, CompiledNode, World } from './node-definition.ts';
+import { createNodeExpressions } from './node-expressions.ts';
+import { entriesOf, keysOf } from './own.ts';
+import type { Program } from './program.ts';
+
+/** A flow by itself: typed and connected, not yet proved. */
+export interface TypedFlow {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The flows that it runs as parts, each with the first node that does. */
+  readonly calls: ReadonlyMap<string, NodeId>;
+  /** The program of a part; those of its parts stand beside it. Undefined when there is no start. */
+  readonly asPart: Program | undefined;
+  readonly toProgram: (parts: Program['parts']) => Program | undefined;
+}
+
+export type TypeFlow = (flow: Flow, surroundings: Pick<World, 'actions' | 'flows'>) => TypedFlow;
+
+interface Cache extends NodeTools {
+  readonly typed: WeakMap<FlowNode, TypedNode>;
+  readonly connected: WeakMap<CompiledNode, CompiledNode>;
+}
+
+/** Types one flow again and again while it is edited: what an edit has not touched is not typed anew. */
+export function createTypeFlow(catalog: Catalog): TypeFlow {
+  let cache: Cache | undefined;
+  let last: { readonly flow: Flow; readonly cache: Cache; readonly typed: TypedFlow } | undefined;
+  return (flow, surroundings) => {
+    const refused = checkSize(flow);
+    if (refused.length > 0) return { diagnostics: refused, calls: new Map(), asPart: undefined, toProgram: () => undefined };
+    const world: World = { variables: flow.variables, settings: flow.settings, ...surroundings };
+    if (cache === undefined || !isSame(cache.world, world)) cache = createCache(catalog, world);
+    if (last?.flow !== flow || last.cache !== cache) last = { flow, cache, typed: typeFlow(flow, cache) };
+    return last.typed;
+  };
+}
+
+function createCache(catalog: Catalog, world: World): Cache {
+  const expressions = createNodeExpressions(world.variables);
+  return { catalog, world, expressions, typed: new WeakMap(), connected: new WeakMap() };
+}
+
+function isSame(a: World, b: World): boolean {
+  return a.variables === b.variables && a.actions === b.actions && a.settings === b.settings && a.flows === b.flows;
+}
+
+function typeFlow(flow: Flow, cache: Cache): TypedFlow {
+  const diagnostics: Diagnostic[] = [];
+  const typed = new Map<NodeId, CompiledNode>();
+  const calls = new Map<string, NodeId>();
+  const starts: NodeId[] = [];
+  for (const id of keysOf(flow.nodes)) {
+    const node = flow.nodes[id];
+    if (node === undefined) continue;
+    const { node: compiled, problems, flows } = typeNode(node, cache);
+    for (const problem of problems) diagnostics.push(diagnosticOf(id, problem));
+    for (const name of flows) if (!calls.has(name)) calls.set(name, id);
+    if (compiled !== undefined) typed.set(id, compiled);
+    if (node.type === 'start') starts.push(id);
+  }
+  const connected = connect(flow, typed, cache.connected);
+  diagnostics.push(...connected.diagnostics, ...checkFlow(flow), ...checkStarts(flow, starts));
+  const [start] = starts;
+  const { nodes } = connected;
+  const { actions } = cache.world;
+  const asPart = start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts: {} });
+  const toProgram = (parts: Program['parts']) => (start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts }));
+  return { diagnostics, calls, asPart, toProgram };
+}
+
+function typeNode(node: FlowNode, cache: Cache): TypedNode {
+  const typed = cache.typed.get(node) ?? compileNode(node, cache);
+  cache.typed.set(node, typed);
+  return typed;
+}
+
+function programOf(flow: Flow, { start, nodes, actions, parts }: Pick<Program, 'start' | 'nodes' | 'actions' | 'parts'>): Program {
+  const { variables, inputs, outputs, handlers, settings } = flow;
+  let hash: string | undefined;
+  return {
+    // It is made from the whole document: an edit that is only checked does without it.
+    get hash() {
+      hash ??= versionHash(flow);
+      return hash;
+    },
+    start,
+    nodes,
+    variables,
+    inputs,
+    outputs,
+    handlers,
+    settings,
+    actions,
+    parts,
+  };
+}
+
+function checkStarts(flow: Flow, [first, ...others]: readonly NodeId[]): readonly Diagnostic[] {
+  if (first === undefined) {
+    const message = 'The flow has no start, so no call could begin. Add a start.';
+    return [{ severity: 'error', code: 'NO_START', place: {}, message }];
+  }
+  const message = 'A call begins in one place. Remove this start.';
+  return others.map((node) => {
+    const fix = { label: 'Remove this start', command: { type: 'remove' as const, nodes: [node], edges: edgesAt(flow, node) } };
+    return { severity: 'error', code: 'SECOND_START', place: { node }, message, fix };
+  });
+}
+
+function edgesAt({ edges }: Flow, node: NodeId): EdgeId[] {
+  return entriesOf(edges).flatMap(([id, { from, to }]) => (from.node === node || to === node ? [id] : []));
+}
+
+function diagnosticOf(node: NodeId, { severity = 'error', code, field, variable, message, fix: fixOf }: NodeProblem): Diagnostic {
+  const fix = fixOf?.(node);
+  const place = { node, ...(field !== undefined && field !== '' && { field }), ...(variable !== undefined && { variable }) };
+  return { severity, code, place, message, ...(fix !== undefined && { fix }) };
+}
