@@ -1,10 +1,8 @@
-import { edgeIdSchema, type Flow, flowSchema, variableNameSchema } from '@callwright/flow-schema';
+import { type Command, edgeIdSchema, entriesOf, type Flow, flowSchema, variableNameSchema } from '@callwright/flow-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeId, sketchFlow } from '../testing/sketch-flow.ts';
-import type { Command } from './command.ts';
 import { edit, type History, redo, startHistory, undo } from './history.ts';
-import { entriesOf } from './records.ts';
 
 const flow = sketchFlow({
   start: { type: 'start', to: { next: '1' } },
