@@ -14,6 +14,7 @@ export * from './flow.ts';
 export * from './flow-test.ts';
 export * from './handler.ts';
 export * from './ids.ts';
+export { type FlowReading, type NodeMigration, type NodeVersions, readFlow, withVersions } from './migrate/read-flow.ts';
 export * from './privacy.ts';
 export * from './prompt/compile-prompt.ts';
 export * from './rule.ts';
