@@ -6,50 +6,52 @@ import { flowSchemaErrors } from './flow-schema-errors.ts';
  */
 export function canonicalJson(value: unknown): string {
   if (!isContainer(value)) return leafOf(value);
-  let text = '';
-  const open: Container[] = [];
-  // What is being written; who comes again in it would be written for ever.
-  const around = new Set<Container['value']>();
-  const enter = (container: Container['value']) => {
+  const open: Opened[] = [];
+  // What is being written; what comes again in itself would be written for ever.
+  const around = new Set<Container>();
+  const enter = (container: Container): string => {
     if (around.has(container)) throw flowSchemaErrors.CIRCULAR({});
     around.add(container);
-    open.push({ value: container, keys: Array.isArray(container) ? undefined : keysOf(container), next: 0 });
-    text += Array.isArray(container) ? '[' : '{';
+    const isList = Array.isArray(container);
+    open.push({ container, keys: isList ? undefined : writtenKeys(container), next: 0 });
+    return isList ? '[' : '{';
   };
-  enter(value);
-  for (let container = open.at(-1); container !== undefined; container = open.at(-1)) {
-    const { keys, next } = container;
-    if (next === (keys ?? container.value).length) {
+
+  let text = enter(value);
+  for (let opened = open.at(-1); opened !== undefined; opened = open.at(-1)) {
+    const { container, keys, next } = opened;
+    if (next === (keys ?? container).length) {
       text += keys === undefined ? ']' : '}';
-      around.delete(container.value);
+      around.delete(container);
       open.pop();
       continue;
     }
-    container.next += 1;
+    opened.next += 1;
     if (next > 0) text += ',';
     if (keys !== undefined) text += `${JSON.stringify(keys[next])}:`;
-    const item = container.value[keys?.[next] ?? next];
-    if (isContainer(item)) enter(item);
-    else text += leafOf(item);
+    const item = container[keys?.[next] ?? next];
+    text += isContainer(item) ? enter(item) : leafOf(item);
   }
   return text;
 }
 
-interface Container {
-  readonly value: Readonly<Record<string | number, unknown>> & { readonly length: number };
+/** An object, or an array: that has a length. */
+type Container = Readonly<Record<string | number, unknown>> & { readonly length: number };
+
+interface Opened {
+  readonly container: Container;
   /** Of an object; arrays have positions. */
   readonly keys: readonly string[] | undefined;
   next: number;
 }
 
-function isContainer(value: unknown): value is Container['value'] {
+function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
-function keysOf(value: object): readonly string[] {
-  return Object.entries(value)
-    .filter(([, item]) => isWritten(item))
-    .map(([key]) => key)
+function writtenKeys(value: Container): readonly string[] {
+  return Object.keys(value)
+    .filter((key) => isWritten(value[key]))
     .sort();
 }
 

@@ -1,5 +1,6 @@
 /** Whether two values are the same JSON, whatever the order of keys. However deep they are, the stack does not grow. */
 export function sameJson(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
   const pairs: [unknown, unknown][] = [[one, other]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const [a, b] = pair;

@@ -21,7 +21,16 @@ export interface Lead {
 export const portPrefix = 'port.';
 export const configPrefix = 'config.';
 
+/** Flows do not change, so what they consist of is found out once. */
 export function itemsOf(flow: Flow): FlowItems {
+  const items = known.get(flow) ?? takeApart(flow);
+  known.set(flow, items);
+  return items;
+}
+
+const known = new WeakMap<Flow, FlowItems>();
+
+function takeApart(flow: Flow): FlowItems {
   const { name, inputs, outputs, schema } = flow;
   return {
     document: new Map([['', { name, inputs, outputs, ...prefixed('schema.', schema) }]]),

@@ -83,7 +83,7 @@ function leadPort(flow: Flow, { from, to }: CommandOf<'lead-port'>): Flow {
   const [first, ...others] = existing;
   if (first?.[1].to === to && others.length === 0) return flow;
   const id = first?.[0] ?? nextEdgeId(flow);
-  const edges = keep(flow.edges, (key) => !others.some(([other]) => other === key));
+  const edges = others.length === 0 ? flow.edges : keep(flow.edges, (key) => !others.some(([other]) => other === key));
   return { ...flow, edges: { ...edges, [id]: { from: { node: from.node, port: from.port }, to } } };
 }
 
