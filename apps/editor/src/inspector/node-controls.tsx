@@ -1,8 +1,7 @@
-import type { NodeId } from '@callwright/flow-schema';
+import type { Command, NodeId } from '@callwright/flow-schema';
 import type { ControlWorld } from '../controls/control-props.ts';
 import { ControlView } from '../controls/control-views.tsx';
 import { problemOfField } from '../diagnostics/problem-of-field.ts';
-import type { Command } from '../document/command.ts';
 import { flowOf } from '../editing/editor-state.ts';
 import { moveEdge } from '../editing/move-edge.ts';
 import { presentationOf } from '../editing/present-node.ts';
