@@ -10,7 +10,7 @@ const failure = {
   code: z.string().default('failed'),
   message: z.string().default(''),
 };
-const output = z.record(z.string(), z.unknown());
+const output = z.record(z.string(), jsonSchema);
 const done = z.object({ type: z.literal('done') });
 
 /** How the world outside answers, in the order in which it is asked; the last answer of a list is given again and again. */

@@ -121,13 +121,14 @@ function nodeOf(sketch: NodeSketch): CompiledNode {
 }
 
 function promptOf(reads: readonly string[]): CompiledNode['prompts'][string] {
-  return { reads: reads.map(nameOf), privacy: { label: 'public', kinds: [] }, render: () => ({ text: '' }) };
+  return { reads: reads.map(nameOf), mentions: reads.map(nameOf), privacy: { label: 'public', kinds: [] }, render: () => ({ text: '' }) };
 }
 
 function expressionOf({ reads, guards = [] }: { readonly reads: readonly string[]; readonly guards?: readonly string[] }): Expression {
   const expression = {
     spec: { type: 'yes-no' } as const,
     reads: reads.map(nameOf),
+    mentions: reads.map(nameOf),
     guards: guards.map(nameOf),
     privacy: { label: 'public', kinds: [] } as const,
     evaluate: () => ({ value: true }),
