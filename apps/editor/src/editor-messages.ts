@@ -13,6 +13,7 @@ export const editorMessages = {
   palette: {
     label: 'Steps',
     hint: 'Choose one, or drag it onto the canvas.',
+    categories: { speaking: 'Speaking', listening: 'Listening', deciding: 'Deciding', doing: 'Doing', border: 'Ending' },
     add: (title: string) => `Add ${title}`,
   },
   beginning: { title: 'What happens when somebody calls?', explanation: 'Choose the first step.' },

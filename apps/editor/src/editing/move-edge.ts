@@ -1,5 +1,4 @@
-import type { Flow, NodeId } from '@callwright/flow-schema';
-import type { Command } from '../document/command.ts';
+import type { Command, Flow, NodeId } from '@callwright/flow-schema';
 
 /** Takes the connection of a port along to its new name. */
 export function moveEdge({ edges }: Pick<Flow, 'edges'>, node: NodeId, port: { readonly from: string; readonly to: string }): Command[] {
