@@ -66,7 +66,8 @@ function troubleOnTheWay(name: string, within: readonly string[], { known }: Wal
 }
 
 function compileNewPart(name: string, within: readonly string[], walk: Walk): Part {
-  const typed = walk.typePart(name);
+  // The flow itself goes by the empty name.
+  const typed = name === '' ? undefined : walk.typePart(name);
   if (typed === undefined)
     return {
       height: 1,

@@ -1,6 +1,7 @@
 import type { Problem, WantedExpression, World } from '@callwright/flow-engine';
-import type { Variables } from '@callwright/flow-schema';
+import { plainTypes, type TypeSpec, type ValueType, type Variables } from '@callwright/flow-schema';
 import { askingPrompts } from '../asking/asking-schema.ts';
+import { noVariable } from '../no-variable.ts';
 import { own } from '../own.ts';
 import { bounds, typeHolding } from './expectation.ts';
 import type { AskConfig } from './schema.ts';
@@ -9,10 +10,15 @@ export function checkAsk(config: AskConfig, { variables }: World): Problem[] {
   const { variable, expects } = config;
   const type = own(variables, variable)?.type;
   const wanted = typeHolding(expects);
-  if (type === undefined) return [{ field: 'variable', message: `There is no variable "${variable}". Add it, or choose another.` }];
+  if (type === undefined) return [noVariable('variable', variable, likeOf(wanted))];
   if (type !== wanted)
     return [{ field: 'variable', message: `"${variable}" holds ${type}, and the answer is ${wanted}. Choose another variable.` }];
   return [...checkBounds(config), ...checkWords(config)];
+}
+
+/** What a variable would be that holds the answer; of what to choose from, nobody can tell. */
+function likeOf(type: ValueType): TypeSpec | undefined {
+  return plainTypes.flatMap((plain): TypeSpec[] => (plain === type ? [{ type: plain }] : []))[0];
 }
 
 function checkBounds(config: AskConfig): Problem[] {

@@ -1,5 +1,6 @@
 import type { Visit } from '@callwright/flow-engine';
 import { defineNode } from '../define-node.ts';
+import { own } from '../own.ts';
 import { type LocalTime, localTimeAt, parseLocalTime } from './local-time.ts';
 import { openingAt } from './opening.ts';
 import { checkHours } from './rules.ts';
@@ -13,7 +14,8 @@ export const hours = defineNode<HoursConfig>({
   ports: () => ['open', 'closed', 'holiday'],
   facts: () => ({ waits: 'nothing' }),
   expressions: ({ at }, { variables }) =>
-    at === undefined || !Object.hasOwn(variables, at) ? {} : { at: { source: at, wants: { type: 'date-time' } } },
+    // What else it holds, the check has told.
+    at === undefined || own(variables, at)?.type !== 'date-time' ? {} : { at: { source: at, wants: { type: 'date-time' } } },
   check: checkHours,
   enter: (visit) => {
     const moment = momentOf(visit);

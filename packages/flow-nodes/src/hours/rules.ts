@@ -1,4 +1,5 @@
 import type { Problem, World } from '@callwright/flow-engine';
+import { noVariable } from '../no-variable.ts';
 import { own } from '../own.ts';
 import { localTimeAt } from './local-time.ts';
 import { type HoursConfig, type Span, weekdays } from './schema.ts';
@@ -41,6 +42,6 @@ function endOf({ from, to }: Span): string {
 function checkAt(at: string | undefined, variables: World['variables']): Problem[] {
   if (at === undefined || own(variables, at)?.type === 'date-time') return [];
   const held = own(variables, at)?.type;
-  if (held === undefined) return [{ field: 'at', message: `There is no variable "${at}". Add it, or choose another.` }];
+  if (held === undefined) return [noVariable('at', at, { type: 'date-time' })];
   return [{ field: 'at', message: `"${at}" holds ${held}, and a day and time is looked at. Choose another variable.` }];
 }

@@ -1,4 +1,5 @@
 import type { Problem, World } from '@callwright/flow-engine';
+import { noVariable } from '../no-variable.ts';
 import { own } from '../own.ts';
 import { checkPortNames, distinct } from '../ports.ts';
 import type { RouteConfig } from './schema.ts';
@@ -33,6 +34,6 @@ function checkVariable(variable: string | undefined, variables: World['variables
   if (variable === undefined) return [];
   const type = own(variables, variable)?.type;
   if (type === 'text') return [];
-  if (type === undefined) return [{ field: 'variable', message: `There is no variable "${variable}". Add it, or choose another.` }];
+  if (type === undefined) return [noVariable('variable', variable, { type: 'text' })];
   return [{ field: 'variable', message: `"${variable}" holds ${type}, and words are text. Choose another variable.` }];
 }

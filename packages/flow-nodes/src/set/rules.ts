@@ -1,4 +1,5 @@
 import type { Problem, WantedExpression, World } from '@callwright/flow-engine';
+import { noVariable } from '../no-variable.ts';
 import { own } from '../own.ts';
 import type { SetConfig } from './schema.ts';
 
@@ -9,8 +10,7 @@ export function fieldOf(index: number): string {
 export function checkSet({ assignments }: SetConfig, { variables }: World): Problem[] {
   return assignments.flatMap(({ variable }, index): Problem[] => {
     const field = `assignments.${index}.variable`;
-    if (own(variables, variable) === undefined)
-      return [{ field, message: `There is no variable "${variable}". Add it, or choose another.` }];
+    if (own(variables, variable) === undefined) return [noVariable(field, variable)];
     const first = assignments.findIndex((other) => other.variable === variable);
     return first === index ? [] : [{ field, message: `"${variable}" is set twice here. Remove one of the lines.` }];
   });

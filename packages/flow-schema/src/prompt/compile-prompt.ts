@@ -2,57 +2,89 @@ import type { Expression } from '../expression/compile-expression.ts';
 import type { VariableName } from '../ids.ts';
 import { type Privacy, privacyOf } from '../privacy.ts';
 import { speakValue } from '../speaking/speak-value.ts';
+import { writeValue } from '../speaking/write-value.ts';
 import type { Values } from '../variable.ts';
 import { parsePrompt } from './parse-prompt.ts';
 
 export interface Prompt {
+  /** The variables that must be set for it to have words. */
   readonly reads: readonly VariableName[];
-  /** Of all that it reads. */
+  /** All variables in it. */
+  readonly mentions: readonly VariableName[];
+  /** Of all whose values it uses. */
   readonly privacy: Privacy;
-  /** The words to be spoken, or why there are none. */
+  /** The words to be spoken or read, or why there are none. */
   render(values: Values): { readonly text: string } | { readonly failure: string };
 }
 
-type Part = string | Expression;
+/** Spoken prompts are for the ear: values in words, space of no meaning. Written ones are for language models and keep their lines. */
+export type Voice = 'spoken' | 'written';
+
+interface Part {
+  readonly source: string;
+  readonly expression: Expression;
+  /** The words after it. */
+  readonly words: string;
+}
 
 /** Checks a prompt and every expression in it; or says in a sentence what is wrong with the first that is wrong. */
 export function compilePrompt(
   prompt: string,
   compileExpression: (source: string) => Expression | { readonly problem: string },
+  { voice = 'spoken' }: { readonly voice?: Voice } = {},
 ): Prompt | { readonly problem: string } {
   const parsed = parsePrompt(prompt);
   if ('problem' in parsed) return parsed;
+  let opening = '';
   const parts: Part[] = [];
   for (const part of parsed.parts) {
     if (part.type === 'words') {
-      parts.push(part.text);
+      const last = parts.pop();
+      if (last === undefined) opening = part.text;
+      else parts.push({ ...last, words: part.text });
       continue;
     }
-    const expression = compileExpression(part.source);
-    if ('problem' in expression) return { problem: `{{ ${part.source} }}: ${expression.problem}` };
-    parts.push(expression);
+    const { source } = part;
+    const expression = compileExpression(source);
+    if ('problem' in expression) return { problem: `{{ ${source} }}: ${expression.problem}` };
+    parts.push({ source, expression, words: '' });
   }
-  const reads = new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : part.reads)));
-  const expressions = parts.filter((part) => typeof part !== 'string');
-  return { reads: [...reads], privacy: highest(expressions), render: (values) => render(parts, values) };
+  return {
+    reads: [...new Set(parts.flatMap(({ expression }) => expression.reads))],
+    mentions: [...new Set(parts.flatMap(({ expression }) => expression.mentions))],
+    privacy: highest(parts),
+    render: renderer(opening, parts, voice),
+  };
 }
 
-function highest(expressions: readonly Expression[]): Privacy {
-  const labels = expressions.map(({ privacy }) => privacy);
+function highest(parts: readonly Part[]): Privacy {
+  const labels = parts.map(({ expression }) => expression.privacy);
   const kinds = labels.flatMap((privacy) => privacy.kinds).map((sensitive) => ({ privacy: 'sensitive', sensitive }) as const);
   return privacyOf([...labels.map(({ label }) => ({ privacy: label })), ...kinds]);
 }
 
-function render(parts: readonly Part[], values: Values): { readonly text: string } | { readonly failure: string } {
-  let text = '';
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      text += part;
-      continue;
-    }
-    const result = part.evaluate(values);
-    if ('failure' in result) return result;
-    text += speakValue(part.spec, result.value);
+const longestText = 40_000;
+
+function renderer(opening: string, parts: readonly Part[], voice: Voice): Prompt['render'] {
+  const show = voice === 'spoken' ? speakValue : writeValue;
+  const tidy = voice === 'spoken' ? withoutIdleSpace : (text: string) => text.trim();
+  if (parts.length === 0) {
+    const result = { text: tidy(opening) };
+    return () => result;
   }
-  return { text: text.replace(/\s+/g, ' ').trim() };
+  return (values) => {
+    let text = opening;
+    for (const { source, expression, words } of parts) {
+      const result = expression.evaluate(values);
+      if ('failure' in result) return { failure: `{{ ${source} }}: ${result.failure}` };
+      text += show(expression.spec, result.value) + words;
+    }
+    if (text.length > longestText) return { failure: `The text would be longer than ${longestText} characters. Use less in it.` };
+    return { text: tidy(text) };
+  };
+}
+
+/** Looks before it replaces: most texts have nothing to tidy. */
+function withoutIdleSpace(text: string): string {
+  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }

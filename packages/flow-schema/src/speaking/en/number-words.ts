@@ -22,6 +22,7 @@ const small = [
 ] as const;
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
 const scales = [
+  [1_000_000_000_000, 'trillion'],
   [1_000_000_000, 'billion'],
   [1_000_000, 'million'],
   [1_000, 'thousand'],
@@ -36,23 +37,35 @@ const irregularOrdinals: Readonly<Record<string, string>> = {
   nine: 'ninth',
   twelve: 'twelfth',
 };
-const largest = 1e12;
+const tooLarge = 1e15;
+/** Nobody listens to more of them, and sums of decimals end in dust: 0.1 + 0.2. */
+const mostDecimals = 6;
 
 /** A number as people say it. Words come from our own tables: what a platform's formatter says differs between Node and browsers. */
 export function numberWords(value: number): string {
-  if (!Number.isFinite(value) || Math.abs(value) >= largest) return String(value);
-  if (value < 0) return `minus ${numberWords(-value)}`;
-  const [whole = '0', decimals] = String(value).split('.');
-  if (decimals === undefined) return wholeWords(value);
-  return `${wholeWords(Number(whole))} point ${[...decimals].map((digit) => small[Number(digit)]).join(' ')}`;
+  if (!Number.isFinite(value) || Math.abs(value) >= tooLarge) return String(value);
+  if (Number.isInteger(value)) return value < 0 ? `minus ${wholeWords(-value)}` : wholeWords(Math.abs(value));
+  const rounded = Number(value.toFixed(mostDecimals));
+  if (Number.isInteger(rounded)) return numberWords(rounded);
+  if (rounded < 0) return `minus ${numberWords(-rounded)}`;
+  const [whole = '0', decimals = ''] = rounded.toFixed(mostDecimals).split('.');
+  return `${wholeWords(Number(whole))} point ${digitWords(decimals.replace(/0+$/, ''))}`;
 }
 
 /** Its place in a row: `first`, `twenty-fourth`. */
 export function ordinalWords(value: number): string {
-  const words = wholeWords(value);
+  const words = numberWords(value);
   const cut = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
   const last = words.slice(cut);
-  return words.slice(0, cut) + (irregularOrdinals[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`));
+  const known = Object.hasOwn(irregularOrdinals, last) ? irregularOrdinals[last] : undefined;
+  return words.slice(0, cut) + (known ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`));
+}
+
+/** One after the other: `four one one`. */
+export function digitWords(digits: string): string {
+  let words = '';
+  for (const digit of digits) words += `${words === '' ? '' : ' '}${small[Number(digit)] ?? digit}`;
+  return words;
 }
 
 function wholeWords(value: number): string {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { intentsAt } from './intents-at.ts';
+import { buildFlow } from './testing/build-flow.ts';
+import { testCall } from './testing/test-call.ts';
+import { typeProgram } from './testing/type-program.ts';
+
+const answer = (to: string) => ({ answered: to, silent: to, lost: to });
+const flow = buildFlow(
+  {
+    start: { type: 'start', to: { next: 'name' } },
+    name: { type: 'ask', config: { text: 'Your name?', variable: 'name' }, maxVisits: 1, to: { ...answer('wait'), 'too-often': 'end' } },
+    wait: { type: 'say', config: { text: 'Held.', interruption: 'held' }, to: { done: 'end' } },
+    end: { type: 'end' },
+    hours: { type: 'say', config: { text: 'Nine to five.' }, to: { done: 'back' } },
+    person: { type: 'ask', config: { text: 'To whom?', variable: 'person' }, to: answer('back') },
+    back: { type: 'back' },
+    quiet: { type: 'say', config: { text: 'Are you there?' }, to: { done: 'back' } },
+  },
+  {
+    variables: { name: { type: 'text' }, person: { type: 'text' } },
+    handlers: {
+      hours: { on: { type: 'intent', examples: ['When are you open?'] }, to: 'hours' },
+      person: { on: { type: 'keypad', keys: '0' }, to: 'person' },
+      quiet: { on: { type: 'silence', times: 2 }, to: 'quiet' },
+    },
+  },
+);
+const program = typeProgram(flow);
+const finished = { type: 'speech.finished', heard: '' } as const;
+
+describe('a handler', () => {
+  it('takes over when the words mean it, and goes back to where the call was, which is entered anew and not counted', () => {
+    const call = testCall(program);
+    call.says('When are you open?', { handler: 'hd_hours' });
+    expect(call.wishes()).toEqual(['speak Your name?', 'listen', 'cancel fx_1', 'speak Nine to five.']);
+    call.answers('speak', finished);
+    expect([call.wishes(), call.state().stack, call.state().visits]).toEqual([
+      ['speak Your name?', 'listen'],
+      [],
+      { nd_start: 1, nd_name: 1, nd_hours: 1, nd_back: 1 },
+    ]);
+  });
+
+  it('takes over by its keys, and keeps what was found out there', () => {
+    const call = testCall(program);
+    call.presses('0');
+    call.says('Bert');
+    expect(call.state()).toMatchObject({ node: 'nd_name', variables: { person: 'Bert' }, stack: [] });
+  });
+
+  it('leaves other keys to the node', () => {
+    const call = testCall(program);
+    call.presses('00');
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 1 }, stack: [] });
+  });
+
+  it('takes over when the caller was silent so many times in a row, once in that row', () => {
+    const call = testCall(program);
+    call.silent();
+    expect(call.state().node).toBe('nd_name');
+    call.says('When are you open?', { handler: 'hd_hours' });
+    call.answers('speak', finished);
+    call.silent();
+    call.silent();
+    expect([call.state().node, call.state().silences]).toEqual(['nd_quiet', 2]);
+    call.answers('speak', finished);
+    call.silent();
+    expect(call.state()).toMatchObject({ node: 'nd_name', silences: 3, memory: { tries: 1 } });
+  });
+
+  it('is not gone to from itself, but from others', () => {
+    const call = testCall(program);
+    call.presses('0');
+    call.presses('0');
+    expect(call.state()).toMatchObject({ node: 'nd_person', memory: { tries: 1 }, stack: [{ handler: 'hd_person' }] });
+    call.says('hours?', { handler: 'hd_hours' });
+    expect(call.state().stack).toMatchObject([{ node: 'nd_name' }, { node: 'nd_person' }]);
+  });
+
+  it('does not take over while what is said is held', () => {
+    const call = testCall(program);
+    call.says('Ada');
+    call.says('When are you open?', { handler: 'hd_hours' });
+    expect(call.state().node).toBe('nd_wait');
+  });
+
+  it('is the node’s to answer when there is no such handler', () => {
+    const call = testCall(program);
+    call.says('hm', { handler: 'hd_gone' });
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 1 } });
+  });
+});
+
+describe('a call that is to go back', () => {
+  it('is stuck when no handler has taken it away', () => {
+    const call = testCall(typeProgram(buildFlow({ start: { type: 'start', to: { next: 'back' } }, back: { type: 'back' } })));
+    expect(call.state()).toMatchObject({ rescue: 'last-words', node: 'nd_back' });
+  });
+});
+
+describe('what the caller may mean', () => {
+  it('are the intents of the flow, and those of the flows around a part', () => {
+    const part = buildFlow(
+      { start: { type: 'start', to: { next: 'ask' } }, ask: { type: 'ask', to: answer('end') }, end: { type: 'end' } },
+      { handlers: { inner: { on: { type: 'intent', examples: ['inner'] }, to: 'end' } } },
+    );
+    const outer = buildFlow(
+      {
+        start: { type: 'start', to: { next: 'run' } },
+        run: { type: 'run', config: { flow: 'part' }, to: { done: 'end' } },
+        end: { type: 'end' },
+      },
+      { handlers: { outer: { on: { type: 'intent', examples: ['outer'] }, to: 'end' } } },
+    );
+    const nested = typeProgram(outer, { part });
+    expect(intentsAt(nested, testCall(nested).state())).toEqual([
+      { handler: 'hd_inner', examples: ['inner'] },
+      { handler: 'hd_outer', examples: ['outer'] },
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildFlow, type FlowSketch, type NodeSketch } from './testing/build-flow.ts';
+import { testCall } from './testing/test-call.ts';
+import { typeProgram } from './testing/type-program.ts';
+
+const start = { type: 'start', to: { next: 'trouble' } };
+const words = 'I am sorry, something went wrong here. Please call again later. Goodbye.';
+const begin = (nodes: Record<string, NodeSketch>, more: FlowSketch = {}) => testCall(typeProgram(buildFlow({ start, ...nodes }, more)));
+const onError = { error: { on: { type: 'error' }, to: 'sorry' } };
+const sorry = { type: 'say', config: { text: 'Sorry.' }, to: { done: 'back' } };
+const finished = { type: 'speech.finished', heard: '' } as const;
+
+describe('a call that is stuck', () => {
+  it.each<[string, Record<string, NodeSketch>]>([
+    ['a node that cannot do what it is for', { trouble: { type: 'fail' } }],
+    ['a prompt that cannot be rendered', { trouble: { type: 'say', config: { text: '{{ unset }}' } } }],
+    ['a node that waits for nothing', { trouble: { type: 'idle' } }],
+    ['a port that leads nowhere', { trouble: { type: 'pass' } }],
+    ['a loop that waits for nothing', { trouble: { type: 'pass', to: { next: 'trouble' } } }],
+    [
+      'a loop in which each node is come to too often',
+      { trouble: { type: 'pass', maxVisits: 1, to: { next: 'trouble', 'too-often': 'trouble' } } },
+    ],
+  ])('says its last words, which are held, and ends: %s', (_what, nodes) => {
+    const call = begin(nodes, { variables: { unset: { type: 'text' } } });
+    expect([call.wishes(), Object.values(call.state().pending)]).toEqual([[`speak ${words}`], [{ type: 'speak', interruption: 'held' }]]);
+    call.says('What?');
+    call.answers('speak', finished);
+    expect(call.wishes()).toEqual(['end-call stuck']);
+  });
+
+  it('ends when not even its last words can be said', () => {
+    const call = begin({ trouble: { type: 'fail' } });
+    call.answers('speak', { type: 'speech.failed', reason: 'no voice' });
+    expect(call.state()).toMatchObject({ status: 'ended', endReason: 'stuck' });
+  });
+
+  it('goes to the handler of errors, once, and then to the fallback, once', () => {
+    const call = begin(
+      {
+        trouble: { type: 'fail' },
+        sorry,
+        back: { type: 'back' },
+        desk: { type: 'say', config: { text: 'The desk.' }, to: { done: 'trouble' } },
+      },
+      { handlers: onError, settings: { fallback: { node: 'nd_desk' } } },
+    );
+    for (let time = 0; time < 3; time += 1) call.answers('speak', finished);
+    expect(call.wishes()).toEqual(['speak Sorry.', 'speak The desk.', `speak ${words}`, 'end-call stuck']);
+  });
+
+  it('goes back from the handler of errors to try again what failed', () => {
+    const call = begin(
+      { trouble: { type: 'pass', to: { next: 'act' } }, act: { type: 'ask' }, sorry, back: { type: 'back' } },
+      { handlers: onError },
+    );
+    call.says('Ada');
+    call.answers('speak', finished);
+    expect(call.state()).toMatchObject({ node: 'nd_act', rescue: 'handler', stack: [] });
+  });
+
+  it('leaves the parts it is in for the fallback of the flow around them', () => {
+    const part = buildFlow({ start, trouble: { type: 'fail' } });
+    const main = buildFlow(
+      { start, trouble: { type: 'run', config: { flow: 'part' } }, desk: { type: 'ask', config: { text: 'The desk.' } } },
+      { settings: { fallback: { node: 'nd_desk' } } },
+    );
+    const call = testCall(typeProgram(main, { part }));
+    expect(call.state()).toMatchObject({ part: '', node: 'nd_desk', stack: [], rescue: 'fallback' });
+  });
+});
