@@ -1,9 +1,17 @@
 export * from './call-state.ts';
 export * from './compile.ts';
+export * from './coverage.ts';
+export type * from './explore/goal.ts';
+export * from './explore.ts';
+export * from './fork.ts';
 export * from './intents-at.ts';
 export * from './node-definition.ts';
 export * from './program.ts';
 export * from './prove/prove.ts';
 export * from './replay.ts';
+export * from './run-flow-test.ts';
+export type * from './simulate/talk.ts';
 export * from './simulate.ts';
+export * from './simulate-live.ts';
 export * from './step.ts';
+export type * from './world.ts';

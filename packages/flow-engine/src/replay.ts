@@ -1,33 +1,46 @@
-import { canonicalJson, type Effect, type Trace } from '@callwright/flow-schema';
-import { newCall } from './call-state.ts';
+import { type CallEvent, canonicalJson, contentHash, type Effect, type Trace } from '@callwright/flow-schema';
+import { explainDivergence } from './follow/explain-divergence.ts';
+import { type FollowedStep, follow } from './follow/follow.ts';
 import type { Program } from './program.ts';
-import { step } from './step.ts';
 
 export type Replay =
-  | { readonly type: 'identical'; readonly effects: number }
-  /** Where the two part: the event after which they do, what was wished for then, and what would be now. */
-  | { readonly type: 'diverged'; readonly entry: number; readonly then: readonly Effect[]; readonly now: readonly Effect[] };
+  | {
+      readonly type: 'identical';
+      readonly effects: number;
+      /** Of all effects, in order: whoever has the same hash has wished for the same. */
+      readonly hash: string;
+    }
+  | Divergence;
 
-/** Runs a call again from its trace. The same program wishes for the same; another one does up to where it parts. */
-export function replay(program: Program, trace: Trace): Replay {
-  let state = newCall;
-  let effects = 0;
-  for (const [index, entry] of trace.entries.entries()) {
-    if (entry.type !== 'event') continue;
-    const result = step(program, state, entry.event);
-    const then = effectsAfter(trace, index);
-    if (canonicalJson(then) !== canonicalJson(result.effects)) return { type: 'diverged', entry: index, then, now: result.effects };
-    state = result.state;
-    effects += then.length;
-  }
-  return { type: 'identical', effects };
+/** Where the two part: the event after which they do, what was wished for then, and what would be now. */
+export interface Divergence {
+  readonly type: 'diverged';
+  readonly entry: number;
+  readonly event: CallEvent;
+  readonly then: readonly Effect[];
+  readonly now: readonly Effect[];
+  /** What happened, what came of it then, and what would now: sentences for people. */
+  readonly explanation: readonly string[];
 }
 
-function effectsAfter({ entries }: Trace, event: number): Effect[] {
+/** Runs a call again from its trace. The same program wishes for the same; another one does up to where it parts. With the original, it is also told where the call went then. */
+export function replay(program: Program, trace: Trace, original?: Program): Replay {
   const effects: Effect[] = [];
-  for (const entry of entries.slice(event + 1)) {
-    if (entry.type === 'event') break;
-    effects.push(entry.effect);
+  for (const now of follow(program, trace)) {
+    if (canonicalJson(now.traced) !== canonicalJson(now.effects)) return divergence(now, program, trace, original);
+    effects.push(...now.traced);
   }
-  return effects;
+  return { type: 'identical', effects: effects.length, hash: contentHash(effects) };
+}
+
+function divergence(now: FollowedStep, program: Program, trace: Trace, original: Program | undefined): Divergence {
+  const before = original === undefined ? undefined : stepAt(original, trace, now.entry);
+  const { entry, event, traced: then, effects } = now;
+  const explanation = explainDivergence({ program, now, ...(original !== undefined && before !== undefined && { original, before }) });
+  return { type: 'diverged', entry, event, then, now: effects, explanation };
+}
+
+function stepAt(program: Program, trace: Trace, entry: number): FollowedStep | undefined {
+  for (const one of follow(program, trace)) if (one.entry === entry) return one;
+  return undefined;
 }

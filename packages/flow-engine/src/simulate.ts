@@ -1,122 +1,62 @@
-import type {
-  CallEvent,
-  Effect,
-  EffectOf,
-  Expectation,
-  Trace,
-  TraceEntry,
-  Understand,
-  UnderstandContext,
-  Values,
-} from '@callwright/flow-schema';
-import { type CallState, newCall } from './call-state.ts';
-import type { Program } from './program.ts';
-import { step } from './step.ts';
+import { type EffectOf, type WorldScript, worldScriptSchema } from '@callwright/flow-schema';
+import type { z } from 'zod';
+import { answerEvent, failureEvent } from './simulate/answer-event.ts';
+import { missingAnswer, questionOf, scriptedAnswer } from './simulate/scripted-answer.ts';
+import { createTalk, type Reports, type Talk, type TalkOptions } from './simulate/talk.ts';
+import type { AskedEffect, PluginAnswer } from './world.ts';
 
-/** How a plugin's action ends: the rest of `plugin.succeeded` or `plugin.failed`. */
-export type PluginAnswer =
-  | { readonly type: 'succeeded'; readonly output: Readonly<Record<string, unknown>> }
-  | {
-      readonly type: 'failed';
-      readonly reason: 'refused' | 'failed' | 'timed-out' | 'killed' | 'unavailable';
-      readonly code: string;
-      readonly message: string;
-    };
-
-export interface SimulationOptions {
-  readonly program: Program;
-  readonly understand: Understand;
-  readonly callPlugin: (call: EffectOf<'call-plugin'>) => PluginAnswer;
-  /** The instant the call begins. */
-  readonly startedAt: string;
-  readonly variables?: Values;
+export interface SimulationOptions extends TalkOptions {
+  /** How the world answers, in the order in which it is asked; what is not in it is not available. */
+  readonly world?: z.input<typeof worldScriptSchema>;
+  /** How actions end, where a script would say too little. */
+  readonly callPlugin?: (call: EffectOf<'call-plugin'>) => PluginAnswer;
 }
 
-/** A call by text: what is said is heard at once and whole, and a plugin answers at once. */
-export interface Simulation {
-  readonly state: () => CallState;
-  readonly trace: () => Trace;
-  /** What was said since the last time this was asked. */
-  hears(): string[];
+/** A call by text in a world by script: what is said is heard at once and whole, and the world answers at once. */
+export interface Simulation extends Reports {
   says(words: string): void;
+  presses(keys: string): void;
+  /** The words come while something is being said: the last thing, or the last with these words in it. */
+  breaksIn(words: string, during?: string): void;
+  /** Says something like "mm-hm" while something is being said. */
+  backchannels(words?: string): void;
   staysSilent(): void;
   hangsUp(): void;
 }
 
-/** A caller takes this long over a turn. It only has to be the same each time. */
-const turnMs = 1_000;
-
-export function simulate({ program, understand, callPlugin, startedAt, variables = {} }: SimulationOptions): Simulation {
-  let state = newCall;
-  const entries: TraceEntry[] = [];
-  let said: string[] = [];
-  let listening: EffectOf<'listen'> | undefined;
-
-  const happens = (event: CallEvent) => {
-    const waiting: CallEvent[] = [event];
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const result = step(program, state, next);
-      state = result.state;
-      entries.push({ type: 'event', event: next, ...(result.isStale === true && { isStale: true as const }) });
-      for (const effect of result.effects) {
-        entries.push({ type: 'effect', effect });
-        waiting.push(...perform(effect));
-      }
-    }
-  };
-
-  const perform = (effect: Effect): CallEvent[] => {
-    const at = state.atMs;
-    switch (effect.type) {
-      case 'speak':
-        said.push(effect.text);
-        return [{ type: 'speech.finished', at, effect: effect.id, heard: effect.text }];
-      case 'listen':
-        listening = effect;
-        return [];
-      case 'call-plugin': {
-        const { type, ...answer } = callPlugin(effect);
-        // Which fields there are follows from `type`, which the spread forgets.
-        return [{ type: `plugin.${type}`, at, effect: effect.id, ...answer } as CallEvent];
-      }
-      default:
-        return [];
-    }
-  };
-
-  const context = (): UnderstandContext => {
-    const nowMs = Date.parse(startedAt) + state.atMs;
-    return { now: new Date(nowMs).toISOString(), timeZone: program.settings.timeZone };
-  };
-  const anything: Expectation = { type: 'text' };
-  happens({
-    type: 'call.started',
-    at: 0,
-    startedAt,
-    timeZone: program.settings.timeZone,
-    seed: 1,
-    engine: '1',
-    variables: { ...variables },
-  });
-
+export function simulate({ world = {}, callPlugin, ...options }: SimulationOptions): Simulation {
+  const script: WorldScript = worldScriptSchema.parse(world);
+  const ask = (effect: AskedEffect) => talk.line(eventOf(effect, talk, { script, callPlugin }));
+  const talk = createTalk(options, { ask, takesOver: () => false, noticed: () => undefined }, 'always');
+  talk.begin();
   return {
-    state: () => state,
-    trace: () => ({ program: program.hash, entries }),
-    hears: () => {
-      const heard = said;
-      said = [];
-      return heard;
-    },
-    says: (words) => {
-      const at = state.atMs + turnMs;
-      const understood = understand(words, listening?.expectation ?? anything, context());
-      happens({ type: 'caller.started-speaking', at });
-      happens({ type: 'caller.spoke', at, words, ...understood });
-    },
+    ...reportsOf(talk),
+    says: (words) => talk.acts({ type: 'says', words }),
+    presses: (keys) => talk.acts({ type: 'presses', keys }),
+    breaksIn: (words, during) => talk.actsDuring({ type: 'says', words }, during),
+    backchannels: (words = 'mm-hm') => talk.actsDuring({ type: 'backchannels', words }),
     staysSilent: () => {
-      if (listening === undefined) throw new Error('Nobody waits for the caller to speak.');
-      happens({ type: 'caller.stayed-silent', at: state.atMs + listening.patienceMs, effect: listening.id });
+      if (talk.expects() === undefined) throw new Error('Nobody waits for the caller to speak.');
+      talk.acts({ type: 'stays-silent' });
     },
-    hangsUp: () => happens({ type: 'caller.hung-up', at: state.atMs + turnMs }),
+    hangsUp: () => talk.acts({ type: 'hangs-up' }),
   };
+}
+
+/** What anybody may know of a talk, without what is done to it. */
+export function reportsOf({ state, trace, hears, expects, outcomes, recording, messages }: Talk): Reports {
+  return { state, trace, hears, expects, outcomes, recording, messages };
+}
+
+interface Script {
+  readonly script: WorldScript;
+  readonly callPlugin: SimulationOptions['callPlugin'];
+}
+
+function eventOf(effect: AskedEffect, talk: Talk, { script, callPlugin }: Script) {
+  const at = talk.state().atMs;
+  const nth = talk.count(questionOf(effect).key);
+  const answer = effect.type === 'call-plugin' && callPlugin !== undefined ? callPlugin(effect) : scriptedAnswer(script, effect, nth);
+  if (answer !== undefined) return answerEvent(effect, answer, at);
+  return failureEvent(effect, { reason: 'unavailable', code: 'no-answer', message: missingAnswer(effect) }, at);
 }

@@ -1,0 +1,40 @@
+import { type Value, variableNameSchema } from '@callwright/flow-schema';
+import type { Program } from '../program.ts';
+import { sampleValue } from './sample-value.ts';
+
+type Output = { [name: string]: unknown };
+
+/** What a node could be given that it can use: whatever its configuration leads into variables, in places like `order.items[0].id`. */
+export function sampleOutput(config: unknown, { variables }: Pick<Program, 'variables'>): Output {
+  const output: Output = {};
+  for (const [place, variable] of placesIn(config)) {
+    const parsed = variableNameSchema.safeParse(variable);
+    const spec = parsed.success && Object.hasOwn(variables, parsed.data) ? variables[parsed.data] : undefined;
+    if (spec !== undefined) put(output, place.split(/[.[\]]+/).filter(Boolean), sampleValue(spec));
+  }
+  return output;
+}
+
+/** Rows of a name and a variable, in any field of a configuration that has such rows. */
+function placesIn(config: unknown): [string, string][] {
+  const rows = Object.values(typeof config === 'object' && config !== null ? config : {}).filter(
+    (field): field is object => typeof field === 'object' && field !== null && !Array.isArray(field),
+  );
+  return rows.flatMap((row) => Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+function put(output: Output, [name, ...rest]: readonly string[], value: Value): void {
+  if (name === undefined || name === '__proto__') return;
+  if (rest.length === 0) {
+    output[name] = value;
+    return;
+  }
+  const inner = Object.hasOwn(output, name) ? output[name] : undefined;
+  const next: Output = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  put(next, rest, value);
+  output[name] = isIndex(rest[0]) ? Object.assign([], next) : next;
+}
+
+function isIndex(name: string | undefined): boolean {
+  return name !== undefined && /^\d{1,3}$/.test(name);
+}

@@ -1,0 +1,48 @@
+import type { EffectOf, TraceEntry } from '@callwright/flow-schema';
+
+/** What a trace tells of a call, in the order in which it came about. */
+
+/** What was said to the caller. Of a language model, as much as was heard. */
+export function saidIn(entries: readonly TraceEntry[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    const words = wordsIn(entry);
+    return words === undefined || words === '' ? [] : [words];
+  });
+}
+
+export interface NotedOutcome {
+  readonly outcome: string;
+  readonly values: EffectOf<'note-outcome'>['values'];
+}
+
+export function outcomesIn(entries: readonly TraceEntry[]): readonly NotedOutcome[] {
+  return effectsIn(entries, 'note-outcome').map(({ outcome, values }) => ({ outcome, values }));
+}
+
+/** Whether the call is recorded at the end of this; undefined when its flow has said nothing about it. */
+export function recordingIn(entries: readonly TraceEntry[]): EffectOf<'set-recording'>['recording'] | undefined {
+  return effectsIn(entries, 'set-recording').at(-1)?.recording;
+}
+
+/** Messages that were really sent. */
+export function messagesIn(entries: readonly TraceEntry[]): readonly EffectOf<'send-message'>[] {
+  const sent = new Set(
+    entries.flatMap((entry) => (entry.type === 'event' && entry.event.type === 'message.sent' ? [entry.event.effect] : [])),
+  );
+  return effectsIn(entries, 'send-message').filter(({ id }) => sent.has(id));
+}
+
+function effectsIn<Type extends 'note-outcome' | 'set-recording' | 'send-message'>(
+  entries: readonly TraceEntry[],
+  type: Type,
+): EffectOf<Type>[] {
+  const isOne = (effect: { type: string }): effect is EffectOf<Type> => effect.type === type;
+  return entries.flatMap((entry) => (entry.type === 'effect' && isOne(entry.effect) ? [entry.effect] : []));
+}
+
+function wordsIn(entry: TraceEntry): string | undefined {
+  if (entry.type === 'effect') return entry.effect.type === 'speak' ? entry.effect.text : undefined;
+  if (entry.isStale === true) return undefined;
+  const { event } = entry;
+  return event.type === 'response.finished' || event.type === 'response.stopped' || event.type === 'tool.called' ? event.heard : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Expectation, ExpectationType, Keypad, Understood } from './expectation.ts';
+
+const nothing: Understood = { type: 'nothing' };
+
+/** Takes pressed keys for what they mean, held against what a node waits for. Keys say less than words: for most types they are no answer. */
+export function understandKeys(keys: string, expectation: Expectation, keypad?: Keypad): Understood {
+  const pressed = withoutEnd(keys, keypad);
+  if (keypad !== undefined && (pressed.length < keypad.min || pressed.length > keypad.max)) return nothing;
+  // Which reader belongs to which expectation follows from the type of the table, which the look-up forgets.
+  const read = readers[expectation.type] as ((keys: string, expectation: Expectation) => Understood) | undefined;
+  return read?.(pressed, expectation) ?? nothing;
+}
+
+type Readers = { readonly [Type in ExpectationType]?: (keys: string, expectation: Extract<Expectation, { type: Type }>) => Understood };
+
+const readers: Readers = {
+  'yes-no': (keys) => (keys === '1' || keys === '2' ? { type: 'yes-no', value: keys === '1' } : nothing),
+  number: (keys, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }) => {
+    if (!/^\d{1,15}$/.test(keys)) return nothing;
+    const value = Number(keys);
+    return value >= min && value <= max ? { type: 'number', value } : nothing;
+  },
+  digits: (keys, { min, max }) => {
+    const fits = /^\d+$/.test(keys) && keys.length >= min && keys.length <= max;
+    return fits ? { type: 'digits', value: keys } : nothing;
+  },
+  phone: (keys) => {
+    // Abroad is dialled with two zeros before the country.
+    const number = keys.replace(/^00/, '');
+    return /^[1-9]\d{6,14}$/.test(number) ? { type: 'phone', value: `+${number}` } : nothing;
+  },
+  choice: (keys, { choices }) => {
+    const chosen = choices.find(({ key }) => key === keys);
+    return chosen === undefined ? nothing : { type: 'choice', value: chosen.value };
+  },
+};
+
+function withoutEnd(keys: string, keypad: Keypad | undefined): string {
+  const end = keypad?.endsWith;
+  // Alone, the key that ends may also be a choice.
+  return end !== undefined && keys.length > 1 && keys.endsWith(end) ? keys.slice(0, -end.length) : keys;
+}
