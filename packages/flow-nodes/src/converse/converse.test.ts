@@ -84,6 +84,11 @@ describe('a conversation', () => {
     expect(one.wishes('respond')).toEqual([expect.not.objectContaining({ opening: expect.anything() })]);
   });
 
+  it('keeps the lines of the instructions: they are read, and not spoken', () => {
+    const [first] = underWay({ instructions: 'Do this:\n- greet\n- listen' }).wishes('respond');
+    expect(first?.opening?.instructions).toContain('Do this:\n- greet\n- listen');
+  });
+
   it('lets the model begin when it has no words of its own', () => {
     const { openingWords: _, ...without } = config;
     const one = drive(flowAround('converse', without, variables), { actions: [freeSlots] });
