@@ -46,6 +46,13 @@ describe('another flow', () => {
     expect(one.leftBy()).toBe('done');
   });
 
+  it('has failed when it says so itself, and then nothing of it is kept', () => {
+    const failing = JSON.parse(JSON.stringify(part).replace('"outcome":"confirmed"', '"outcome":"failed"'));
+    const one = drive(flowAround('sub-flow', { ...config, outcomes: ['done'] }, variables), { flows: { Confirm: failing } });
+    one.says('Right.');
+    expect([one.leftBy(), one.state().variables]).toEqual(['failed', {}]);
+  });
+
   it.each([
     ['is content with a sound one', {}, []],
     ['wants a flow that is there', { flow: 'Gone', inputs: {}, outputs: {} }, [['flow', expect.stringContaining('no flow "Gone"')]]],
