@@ -2,7 +2,6 @@ import type { CallEvent, EffectOf, PendingEffect } from '@callwright/flow-schema
 import { programAt } from './program-at.ts';
 import { answerEvent, failureEvent } from './simulate/answer-event.ts';
 import type { CallerAct } from './simulate/caller-events.ts';
-import { answeredAtMs } from './simulate/perform.ts';
 import { missingAnswer } from './simulate/scripted-answer.ts';
 import { createTalk, type Reports, type Talk, type TalkOptions } from './simulate/talk.ts';
 import { createUndertakings, type Work } from './simulate/undertakings.ts';
@@ -37,7 +36,7 @@ export function simulateLive({ world, onChange = () => undefined, ...options }: 
   const ask = (effect: AskedEffect) =>
     underway.begin(effect, async (asking) => {
       const made = await answerOf(effect, asking, world);
-      return made(answeredAtMs(talk.scene()));
+      return made(talk.state().atMs);
     });
   const noticed = () => {
     underway.endUnwanted(talk.state());

@@ -91,7 +91,7 @@ describe('in any conversation', () => {
           expect(forked.type === 'forked' && canonicalJson(forked.scene.state)).toBe(canonicalJson(state));
         }
       }),
-      runs,
+      { numRuns: 50 },
     );
   });
 });

@@ -1,7 +1,6 @@
 import { type EffectOf, type WorldScript, worldScriptSchema } from '@callwright/flow-schema';
 import type { z } from 'zod';
 import { answerEvent, failureEvent } from './simulate/answer-event.ts';
-import { answeredAtMs } from './simulate/perform.ts';
 import { missingAnswer, questionOf, scriptedAnswer } from './simulate/scripted-answer.ts';
 import { createTalk, type Reports, type Talk, type TalkOptions } from './simulate/talk.ts';
 import type { AskedEffect, PluginAnswer } from './world.ts';
@@ -55,7 +54,7 @@ interface Script {
 }
 
 function eventOf(effect: AskedEffect, talk: Talk, { script, callPlugin }: Script) {
-  const at = answeredAtMs(talk.scene());
+  const at = talk.state().atMs;
   const nth = talk.count(questionOf(effect).key);
   const answer = effect.type === 'call-plugin' && callPlugin !== undefined ? callPlugin(effect) : scriptedAnswer(script, effect, nth);
   if (answer !== undefined) return answerEvent(effect, answer, at);

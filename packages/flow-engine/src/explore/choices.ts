@@ -3,7 +3,6 @@ import type { Program } from '../program.ts';
 import { programAt } from '../program-at.ts';
 import { answerEvent } from '../simulate/answer-event.ts';
 import { type CallerAct, callerEvents, listenIn } from '../simulate/caller-events.ts';
-import { answeredAtMs } from '../simulate/perform.ts';
 import type { Scene } from '../simulate/scene.ts';
 import { understandContext } from '../simulate/understand-context.ts';
 import type { Answer, AskedEffect } from '../world.ts';
@@ -34,7 +33,7 @@ function answersTo(effect: AskedEffect, scene: Scene, { program, tools }: Choose
     type: 'answer',
     effect,
     answer,
-    events: [answerEvent(effect, answer, answeredAtMs(scene))],
+    events: [answerEvent(effect, answer, scene.state.atMs)],
   }));
 }
 

@@ -64,17 +64,15 @@ describe('handlers', () => {
       [`${never} x`],
     ],
     [
-      'a second handler of errors',
-      asking,
-      { x: { on: { type: 'error' }, to: 'h' }, y: { on: { type: 'error' }, to: 'h' } },
-      [`${never} y`],
-    ],
-    ['the same keys twice', asking, { x: { on: keys('0'), to: 'h' }, y: { on: keys('0'), to: 'back' } }, [`${never} y`]],
-    ['the same silence twice', asking, { x: { on: silence(2), to: 'h' }, y: { on: silence(2), to: 'h' } }, [`${never} y`]],
-    [
       'examples that are all taken',
       asking,
       { x: { on: intent('operator', 'help'), to: 'h' }, y: { on: intent('Operator '), to: 'h' } },
+      [`${never} y`],
+    ],
+    [
+      'examples that are all taken by one of several before',
+      asking,
+      { w: { on: intent('hours'), to: 'h' }, x: { on: intent('a', 'b'), to: 'h', name: 'First' }, y: { on: intent('b', 'a'), to: 'h' } },
       [`${never} y`],
     ],
     ['a dead end', { ...asking, h: {} }, { x: { on: silence(2), to: 'h' } }, ['DEAD_END x a h']],

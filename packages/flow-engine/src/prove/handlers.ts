@@ -39,13 +39,15 @@ const reasons = {
   error: 'no call comes to any node',
 } as const satisfies Record<Handler['on']['type'], string>;
 
+/** Two of another kind for the same are refused before anything is proved. */
 function takesAll({ on: first }: Handler, { on }: Handler): boolean {
-  if (first.type === 'error' && on.type === 'error') return true;
-  if (first.type === 'keypad' && on.type === 'keypad') return first.keys === on.keys;
-  if (first.type === 'silence' && on.type === 'silence') return first.times === on.times;
   if (first.type !== 'intent' || on.type !== 'intent') return false;
-  const taken = new Set(first.examples.map((example) => example.trim().toLowerCase()));
-  return on.examples.every((example) => taken.has(example.trim().toLowerCase()));
+  const taken = new Set(first.examples.map(plain));
+  return on.examples.every((example) => taken.has(plain(example)));
+}
+
+function plain(example: string): string {
+  return example.trim().toLowerCase();
 }
 
 function useless(handler: HandlerId, why: string): Finding {

@@ -4,6 +4,7 @@ import { boundTheLoop } from './bound-the-loop.ts';
 import { components } from './components.ts';
 import type { Finding } from './finding.ts';
 import type { Edge } from './graph.ts';
+import { outcomesAt } from './outcomes-at.ts';
 import { type Loop, shortestLoop } from './shortest-loop.ts';
 import { edgesTo, hop, hopsOf } from './ways.ts';
 
@@ -22,9 +23,9 @@ function freeEdges({ graph }: Analysis, whole: Whole): readonly (readonly Edge[]
   return graph.nodes.map((node, index) => {
     const led = (graph.out[index] ?? []).filter(({ kind }) => kind === 'port');
     if (node.maxVisits !== undefined) return led.filter(({ port }) => port === TOO_OFTEN);
-    if (node.facts.waits === 'caller') return [];
     const parts = partsOf(whole, node);
-    return parts.length > 0 && parts.every(alwaysWaits) ? [] : led;
+    const waits = parts.length === 0 ? node.facts.waits === 'caller' : parts.every(alwaysWaits);
+    return waits ? [] : led;
   });
 }
 
@@ -36,7 +37,7 @@ function alwaysWaits({ graph }: Analysis): boolean {
     if (node === undefined) continue;
     const isLimited = node.maxVisits !== undefined;
     if (node.facts.waits === 'caller' && !isLimited) continue;
-    if (node.facts.ending === 'return') return false;
+    if (outcomesAt(node).length > 0) return false;
     for (const { kind, to } of graph.out[index] ?? []) if (kind === 'port' || kind === 'rescue') seen.add(to);
   }
   return true;

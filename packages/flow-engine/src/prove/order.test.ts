@@ -23,6 +23,13 @@ const back = { ending: 'return' } as const;
 const knowing = sketchProgram({ p: know('r'), r: back });
 const perhaps = sketchProgram({ p: { to: { x: 'q', y: 'r' } }, q: know('r'), r: back });
 const paying = sketchProgram({ p: pay('r'), r: back });
+/** Knows who calls when it ends as `known`, and not when it ends as `stranger`. */
+const either = sketchProgram({
+  p: { to: { x: 'q', y: 's' } },
+  q: know('r'),
+  r: { ending: 'hang-up', outcomes: ['known'] },
+  s: { ending: 'hang-up', outcomes: ['stranger'] },
+});
 const run = (part: string, next: string): NodeSketch => ({ runs: part, to: { done: next } });
 
 describe('order', () => {
@@ -48,6 +55,11 @@ describe('order', () => {
       { handlers: { h: { on: { type: 'silence', times: 1 }, to: 'h' } } },
     ],
     ['what no call comes to', { a: end, b: pay(), e: end }],
+    [
+      'a part that does it when it ends like this',
+      { a: { runs: 'k', to: { known: 'b', stranger: 'e' } }, b: pay(), e: end },
+      { parts: { k: either } },
+    ],
   ])('is content with %s', (_what, nodes, flow) => {
     expect(find(nodes, flow)).toEqual([]);
   });
@@ -93,6 +105,12 @@ describe('order', () => {
       { a: run('p', 'b'), b: pay(), e: end },
       [`${code} a:done b`],
       { parts: { p: sketchProgram({ p: run('p', 'r'), r: back }) } },
+    ],
+    [
+      'a part that did not do it when it ends like this',
+      { a: { runs: 'k', to: { known: 'e', stranger: 'b' } }, b: pay(), e: end },
+      [`${code} a:stranger b`],
+      { parts: { k: either } },
     ],
   ])('finds %s', (_what, nodes, found, flow) => {
     expect(find(nodes, flow)).toEqual(found);

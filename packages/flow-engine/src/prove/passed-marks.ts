@@ -1,6 +1,7 @@
 import { type Analysis, partsOf, type Whole } from './analysis.ts';
 import type { Edge } from './graph.ts';
 import { leavesUndone } from './leaves-undone.ts';
+import { outcomesAt } from './outcomes-at.ts';
 import { type BitRows, hasBit, passOn } from './pass-on.ts';
 
 /** Which marks have certainly been passed where, in a flow and through its parts. */
@@ -50,19 +51,19 @@ type Gathers = (flow: Analysis, edge: Edge) => readonly string[];
 
 /** The marks that an edge passes, with those that are passed on every way through the parts that its node has run. */
 function marksThroughParts(whole: Whole, marks: readonly string[]): Gathers {
-  const known = new Map<Analysis, readonly string[]>();
+  const known = new Map<Analysis, PassedByOutcome>();
   const gathers: Gathers = (flow, edge) => {
     const node = flow.graph.nodes[edge.from];
     if (node === undefined || leavesUndone(node, edge.port)) return [];
-    const [first, ...others] = partsOf(whole, node).map(passedIn);
+    const [first, ...others] = partsOf(whole, node).map((part) => passedIn(part)(edge.port));
     const inParts = (first ?? []).filter((mark) => others.every((other) => other.includes(mark)));
     return [...node.marks, ...inParts];
   };
-  const passedIn = (part: Analysis): readonly string[] => {
+  const passedIn = (part: Analysis): PassedByOutcome => {
     const found = known.get(part);
     if (found !== undefined) return found;
     // A part that runs itself is told of elsewhere; here it passes nothing.
-    known.set(part, []);
+    known.set(part, () => []);
     const passed = passedAtReturns(part, marks, gathers);
     known.set(part, passed);
     return passed;
@@ -70,11 +71,22 @@ function marksThroughParts(whole: Whole, marks: readonly string[]): Gathers {
   return gathers;
 }
 
-function passedAtReturns(part: Analysis, marks: readonly string[], through: Gathers): readonly string[] {
+/** The marks that are certainly passed when a part has come to an outcome, which is the port that its node is left by. */
+type PassedByOutcome = (outcome: string | undefined) => readonly string[];
+
+function passedAtReturns(part: Analysis, marks: readonly string[], through: Gathers): PassedByOutcome {
   const rows = solve(part, { marks, atStart: new Set(), through });
-  const returns = part.reached.filter((node) => part.graph.nodes[node]?.facts.ending === 'return');
-  const isPassedAt = (mark: string, bit: number, node: number) => hasBit(rows, node, bit) || part.graph.nodes[node]?.marks.includes(mark);
-  return marks.filter((mark, bit) => returns.every((node) => isPassedAt(mark, bit, node)));
+  const returns = part.reached.flatMap((node) => {
+    const compiled = part.graph.nodes[node];
+    const outcomes = compiled === undefined ? [] : outcomesAt(compiled);
+    const passed = marks.filter((mark, bit) => hasBit(rows, node, bit) || compiled?.marks.includes(mark));
+    return outcomes.map((outcome) => ({ outcome, passed }));
+  });
+  return (port) => {
+    const same = returns.filter(({ outcome }) => outcome === port);
+    const possible = same.length > 0 ? same : returns;
+    return marks.filter((mark) => possible.every(({ passed }) => passed.includes(mark)));
+  };
 }
 
 interface Question {

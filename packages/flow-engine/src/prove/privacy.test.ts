@@ -68,6 +68,10 @@ describe('privacy', () => {
       'a condition about a card number',
       { a: { asksOf: { when: { reads: ['card'] } }, when: { yes: 'when' }, to: { yes: 'b' } }, b: { ending: 'hang-up' } },
     ],
+    [
+      'a message that only asks whether there is a card number',
+      { a: { asksOf: { text: { reads: ['card'], guards: ['card'] } }, sinks: { text: 'message' }, ending: 'hang-up' } },
+    ],
     ['a card number that is kept as one', { a: keep('other', 'card') }, { variables: { ...variables, other: variables.card } }],
     ['an answer of the caller to one question', { a: { assigns: { card: 'caller' }, ending: 'hang-up' } }],
     ['answers none of which is sensitive', { a: { assigns: { open: 'caller', name: 'caller' }, ending: 'hang-up' } }],

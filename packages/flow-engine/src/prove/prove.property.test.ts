@@ -6,7 +6,7 @@ import { faultFinder } from './testing/faults.ts';
 import { programArbitrary } from './testing/programs.ts';
 import { walksAlong, walksOf } from './testing/walks.ts';
 
-const mostWalks = 4_000;
+const mostWalks = 3_000;
 const codes = [
   'OPEN_PORT',
   'FAILURE_NOT_LED',
@@ -50,7 +50,7 @@ describe('proofs', () => {
         fc.pre(walked !== undefined);
         expect(shortestByProof(program)).toEqual(walked);
       }),
-      { seed: 1, numRuns: 400 },
+      { seed: 1, numRuns: 150 },
     );
   });
 

@@ -101,6 +101,12 @@ describe('set before use', () => {
       ['OUTPUT_NOT_SET x a:silent c'],
       { outputs: ['x'] },
     ],
+    [
+      'an output that one outcome lacks',
+      { a: { to: { n: 'b' } }, b: { ending: 'hang-up', outcomes: ['stranger'] } },
+      ['OUTPUT_NOT_SET x a:n b'],
+      { outputs: ['x'] },
+    ],
   ])('finds %s', (_what, nodes, found, flow) => {
     expect(find(nodes, flow)).toEqual(found);
   });

@@ -1,9 +1,10 @@
 import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
+import { readsOf } from '../program.ts';
 import type { Analysis } from './analysis.ts';
 import type { Finding } from './finding.ts';
 import type { Edge, Graph } from './graph.ts';
+import { outcomesAt } from './outcomes-at.ts';
 import { hasBit, passOn } from './pass-on.ts';
-import { guardsOf, usesOf } from './uses.ts';
 import { edgesTo, hop, hopsOf, shortestWays, type Ways } from './ways.ts';
 
 /** A variable must be set on every way to where it is read: one way without it is a call that would say nothing there. */
@@ -36,8 +37,8 @@ interface Use {
 function usesAt({ program, graph }: Analysis, node: number): Use[] {
   const compiled = graph.nodes[node];
   if (compiled === undefined) return [];
-  const uses: Use[] = [...usesOf(compiled)].map(([name, field]) => ({ name, field }));
-  if (compiled.facts.ending !== 'return') return uses;
+  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ name, field }));
+  if (outcomesAt(compiled).length === 0) return uses;
   return [...uses, ...program.outputs.map((name) => ({ name, field: undefined }))];
 }
 
@@ -49,7 +50,7 @@ function setBy({ program, graph: { nodes } }: Analysis, { from, port }: Edge): r
   const written = definition.writes?.(config, port, program.actions) ?? [];
   const field = definition.guardsOf?.(config, port);
   const guard = field === undefined || !Object.hasOwn(expressions, field) ? undefined : expressions[field];
-  return guard === undefined ? written : [...written, ...guardsOf(guard)];
+  return guard === undefined ? written : [...written, ...guard.guards];
 }
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */

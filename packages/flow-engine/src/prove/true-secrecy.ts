@@ -4,6 +4,7 @@ import type { Program } from '../program.ts';
 import type { Analysis, Whole } from './analysis.ts';
 import { outputLabel } from './labels-outside.ts';
 import { isSensitive, open, type Secrecy, secrecyOf } from './secrecy.ts';
+import { valuesIn } from './values-in.ts';
 
 /** How private each variable really is, and where what makes it so comes from. */
 export interface TrueSecrecy {
@@ -64,25 +65,27 @@ function flowsAt(compiled: CompiledNode, { node, program, whole }: Where): Flowi
   const told = assigned.filter(({ from }) => from === 'caller').map(({ variable }) => variable);
   return assigned.map(({ variable: into, from }) => {
     if (from === 'caller') return { node, into, from: told, counts: 'sensitive', least: open };
-    if ('field' in from) return { node, into, from: readBy(compiled, from.field), counts: 'all', least: open };
+    if ('field' in from) return { node, into, from: usedBy(compiled, from.field, program), counts: 'all', least: open };
     const least = outputLabel(from.outputOf, program.actions, whole);
-    return { node, into, from: toldTo(compiled, from.outputOf), counts: 'all', least };
+    return { node, into, from: toldTo(compiled, from.outputOf, program), counts: 'all', least };
   });
 }
 
-function readBy({ prompts, expressions }: CompiledNode, field: string): readonly VariableName[] {
-  return own(expressions, field)?.reads ?? own(prompts, field)?.reads ?? [];
+function usedBy({ prompts, expressions }: CompiledNode, field: string, { variables }: Program): readonly VariableName[] {
+  const used = own(expressions, field) ?? own(prompts, field);
+  return used === undefined ? [] : valuesIn(used, variables);
 }
 
 /** What an action was told: by the inputs that are said to be its own, else by all that does not stay here. */
-function toldTo(compiled: CompiledNode, output: string): VariableName[] {
+function toldTo(compiled: CompiledNode, output: string, program: Program): VariableName[] {
   const { definition, config, prompts, expressions } = compiled;
   const owner = output.slice(0, output.lastIndexOf('.') + 1);
   const inputs = Object.entries(definition.inputsOf?.(config) ?? {}).filter(([, input]) => input.startsWith(owner));
-  if (inputs.length > 0) return inputs.flatMap(([field]) => readBy(compiled, field));
+  if (inputs.length > 0) return inputs.flatMap(([field]) => usedBy(compiled, field, program));
   const sinks = definition.sinks?.(config) ?? {};
   const sent = Object.entries(prompts).filter(([field]) => (own(sinks, field) ?? 'speech') !== 'speech');
-  return [...sent.map(([, prompt]) => prompt), ...Object.values(expressions)].flatMap(({ reads }) => reads);
+  const used = [...sent.map(([, prompt]) => prompt), ...Object.values(expressions)];
+  return used.flatMap((one) => valuesIn(one, program.variables));
 }
 
 function own<Item>(items: Readonly<Record<string, Item>>, name: string): Item | undefined {

@@ -8,17 +8,9 @@ export function perform(scene: Scene, effect: Effect): Scene {
   return (performances[effect.type] as (scene: Scene, effect: Effect) => Scene)(scene, effect);
 }
 
-/** How long things take, in milliseconds. It only has to be something, so that no loop outlasts a call, and the same each time. */
-const paces = { word: 400, answer: 200 };
-
 /** The end of what has been wished for to be said. */
 export function spoken({ id, text }: EffectOf<'speak'>, atMs: number): CallEvent {
-  return { type: 'speech.finished', at: atMs + wordsOf(text).length * paces.word, effect: id, heard: text };
-}
-
-/** When the world has answered what it is asked now. */
-export function answeredAtMs({ state }: Scene): number {
-  return state.atMs + paces.answer;
+  return { type: 'speech.finished', at: atMs, effect: id, heard: text };
 }
 
 const nothing = (scene: Scene) => scene;
@@ -88,10 +80,6 @@ function heardIn(event: CallEvent | undefined): string {
 }
 
 function firstHalf(text: string): string {
-  const words = wordsOf(text);
+  const words = text.split(/\s+/).filter((word) => word !== '');
   return words.slice(0, Math.ceil(words.length / 2)).join(' ');
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }

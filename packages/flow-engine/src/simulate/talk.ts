@@ -51,6 +51,9 @@ export interface Talk extends Reports {
   actsDuring(act: CallerAct, words?: string): void;
 }
 
+/** Nothing takes any time here: what goes on for so long without the caller would never end. */
+const maxDeeds = 2_000;
+
 type EventDeed = Extract<Deed, { type: 'event' }>;
 
 /** Something that is being said, and the call as it is then. */
@@ -70,6 +73,7 @@ export function createTalk(options: TalkOptions, outside: Outside, mayGoBack: 'a
   let heard = entries.length;
   let sayings: Saying[] = [];
   let dealings = 0;
+  let deeds = 0;
 
   const occurs = (event: CallEvent) => {
     const { longestCallMs } = program.settings;
@@ -97,10 +101,15 @@ export function createTalk(options: TalkOptions, outside: Outside, mayGoBack: 'a
     }
   };
   const settle = () => {
-    for (let deed = scene.next[0]; deed !== undefined; deed = scene.next[0]) doNext(deed);
+    for (let deed = scene.next[0]; deed !== undefined; deed = scene.next[0]) {
+      deeds += 1;
+      if (deeds > maxDeeds) occurs({ type: 'call.ran-too-long', at: Math.max(scene.state.atMs, program.settings.longestCallMs) });
+      else doNext(deed);
+    }
   };
   const acts = (act: CallerAct) => {
     sayings = [];
+    deeds = 0;
     for (const event of callerEvents(act, scene, { program, understand })) {
       occurs(event);
       // What was heard of something is known before it is known what the caller said.

@@ -13,11 +13,13 @@ export interface SimulateSketch {
 type Rest = Partial<Pick<Flow, 'handlers'>> & {
   readonly settings?: object;
   readonly variables?: Readonly<Record<string, Partial<Variable>>>;
+  /** Flows that it runs as parts, by name. */
+  readonly parts?: Readonly<Record<string, Flow>>;
 };
 
 /** A program from sketches; `nd_` and `ed_` are added. */
-export function simulateProgram(nodes: Readonly<Record<string, SimulateSketch>>, rest: Rest = {}): Program {
-  const { program, diagnostics } = compile(simulateFlow(nodes, rest), simulateNodes, { actions: [bookAction] });
+export function simulateProgram(nodes: Readonly<Record<string, SimulateSketch>>, { parts: flows = {}, ...rest }: Rest = {}): Program {
+  const { program, diagnostics } = compile(simulateFlow(nodes, rest), simulateNodes, { actions: [bookAction], flows });
   if (program === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return program;
 }

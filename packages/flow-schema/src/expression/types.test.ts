@@ -55,6 +55,8 @@ describe('an expression of any type', () => {
     ['opens == "09:30"', 'yes-no', true],
     ['isMember ? start : "2026-01-01T00:00"', 'date-time', '2026-11-24T09:30'],
     ['isMember ? plan : "basic"', 'choice', 'gold'],
+    ['isMember ? "basic" : plan', 'choice', 'basic'],
+    ['"2026-12-01T00:00" > start', 'yes-no', true],
     ['plan == "gold"', 'yes-no', true],
     ['plan in ["basic", "gold"]', 'yes-no', true],
     ['"gold" in [plan]', 'yes-no', true],

@@ -57,13 +57,7 @@ function reachOf(program: Program, from: NodeId): Set<NodeId> {
 function useFaults({ nodes, outputs }: Program, { at, set }: Walk): string[] {
   const node = nodes[at];
   if (node === undefined) return [];
-  const read = [
-    ...Object.values(node.prompts).flatMap(({ reads }) => reads),
-    ...Object.values(node.expressions).flatMap((expression) => {
-      const { guards = [] } = expression as { readonly guards?: readonly string[] };
-      return expression.reads.filter((name) => !guards.includes(name));
-    }),
-  ];
+  const read = [...Object.values(node.prompts), ...Object.values(node.expressions)].flatMap(({ reads }) => reads);
   const returned = node.facts.ending === 'return' ? outputs : [];
   return [
     ...(read.some((name) => !set.has(name)) ? ['NOT_SET'] : []),

@@ -38,6 +38,7 @@ export interface NodeSketch {
   readonly assigns?: Readonly<Record<string, 'caller' | { readonly field: string } | { readonly outputOf: string }>>;
   readonly inputsOf?: Readonly<Record<string, string>>;
   readonly runs?: string;
+  readonly outcomes?: readonly string[];
 }
 
 export interface FlowSketch {
@@ -100,6 +101,7 @@ const definition = {
   guardsOf: ({ when = {} }, port) => (Object.hasOwn(when, port) ? when[port] : undefined),
   assigns: ({ assigns = {} }) => Object.entries(assigns).map(([variable, from]) => ({ variable: nameOf(variable), from })),
   inputsOf: ({ inputsOf = {} }) => inputsOf,
+  outcomes: ({ outcomes, ending }) => outcomes ?? (ending === 'return' ? ['done'] : []),
   flows: ({ runs }) => (runs === undefined ? [] : [runs]),
   enter: () => ({}),
   on: () => ({}),
@@ -121,13 +123,14 @@ function nodeOf(sketch: NodeSketch): CompiledNode {
 }
 
 function promptOf(reads: readonly string[]): CompiledNode['prompts'][string] {
-  return { reads: reads.map(nameOf), privacy: { label: 'public', kinds: [] }, render: () => ({ text: '' }) };
+  return { reads: reads.map(nameOf), mentions: reads.map(nameOf), privacy: { label: 'public', kinds: [] }, render: () => ({ text: '' }) };
 }
 
 function expressionOf({ reads, guards = [] }: { readonly reads: readonly string[]; readonly guards?: readonly string[] }): Expression {
   const expression = {
     spec: { type: 'yes-no' } as const,
-    reads: reads.map(nameOf),
+    reads: reads.filter((name) => !guards.includes(name)).map(nameOf),
+    mentions: reads.map(nameOf),
     guards: guards.map(nameOf),
     privacy: { label: 'public', kinds: [] } as const,
     evaluate: () => ({ value: true }),

@@ -1,4 +1,4 @@
-import { type Hop, type NodeId, TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
+import { type Hop, type NodeId, TOO_OFTEN } from '@callwright/flow-schema';
 import type { CompiledNode } from '../../node-definition.ts';
 import type { Program } from '../../program.ts';
 
@@ -99,9 +99,9 @@ function passed(node: CompiledNode | undefined, { set, marks }: Walk, { port }: 
   if (node === undefined || port === undefined || port === TOO_OFTEN) return { set, marks };
   const { definition, config, expressions } = node;
   const guard = definition.guardsOf?.(config, port);
-  const sure = guard === undefined ? [] : (expressions[guard] as { readonly guards?: readonly VariableName[] } | undefined)?.guards;
+  const sure = guard === undefined ? [] : (expressions[guard]?.guards ?? []);
   return {
-    set: new Set([...set, ...(definition.writes?.(config, port) ?? []), ...(sure ?? [])]),
+    set: new Set([...set, ...(definition.writes?.(config, port) ?? []), ...sure]),
     marks: mayFail(node, port) ? marks : new Set([...marks, ...node.marks]),
   };
 }
