@@ -56,6 +56,7 @@ export const simulateNodes: Catalog = {
     type: 'part',
     ports: () => ['done'],
     waits: 'caller',
+    flows: ({ flow }) => [flow],
     enter: ({ config: { flow } }) => ({ callFlow: { flow, inputs: {} } }),
     on: () => ({}),
     onReturn: () => ({ leave: 'done' }),
@@ -72,7 +73,8 @@ export const simulateNodes: Catalog = {
   }),
 };
 
-interface Sketch<Config> extends Pick<NodeDefinition<Config>, 'type' | 'ports' | 'prompts' | 'writes' | 'enter' | 'on' | 'onReturn'> {
+interface Sketch<Config>
+  extends Pick<NodeDefinition<Config>, 'type' | 'ports' | 'prompts' | 'writes' | 'flows' | 'enter' | 'on' | 'onReturn'> {
   readonly waits: NodeFacts['waits'];
   readonly ending?: NonNullable<NodeFacts['ending']>;
 }
