@@ -15,6 +15,7 @@ export interface ExploreOptions {
   readonly understand?: Understand;
   /** What has been reached already. */
   readonly covered?: Coverage;
+  /** For each of a few hours at which calls are begun. */
   readonly maxStates?: number;
   readonly maxDepth?: number;
 }
@@ -33,9 +34,11 @@ export interface Proposal {
   readonly test: FlowTest;
 }
 
-/** A working morning with a caller who shows a number, and a night at the weekend with one who does not: flows may tell them apart. */
+/** Hours of a working day in one part of the world or another, and a night at the weekend; callers who show a number, and who do not. */
 const beginnings: readonly Beginning[] = [
   { startedAt: '2026-11-23T09:00:00Z', caller: '+12025550142' },
+  { startedAt: '2026-11-23T17:00:00Z' },
+  { startedAt: '2026-11-24T02:00:00Z', caller: '+12025550142' },
   { startedAt: '2026-11-22T02:00:00Z' },
 ];
 
