@@ -71,6 +71,12 @@ export const commands = {
     needs: ['packages', 'client', 'build'],
     run: ({ args }) => runScript('bench/main.ts', args),
   },
+  'new:node': {
+    summary: 'Begin a kind of node: a folder that compiles, has a form and runs. docs/how-to/add-a-node.md goes on from there.',
+    usage: 'NAME   in small letters and hyphens, such as: npm run new:node -- hold-on',
+    needs: ['packages'],
+    run: ({ args }) => runScript('scripts/new-node/new-node.ts', args),
+  },
   'db:migrate': {
     summary: 'Bring the database of DATABASE_OWNER_URL up to date. `npm start` does this by itself.',
     needs: ['packages', 'client', 'build'],

@@ -91,6 +91,18 @@ describe('a handler', () => {
   });
 });
 
+describe('handlers within handlers', () => {
+  it('are gone to eight deep; what comes after that, the node hears', () => {
+    const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const asks = numbers.map((number) => [`ask${number}`, { type: 'ask' }] as const);
+    const handlers = numbers.map((number) => [`h${number}`, { on: { type: 'keypad', keys: String(number) }, to: `ask${number}` }] as const);
+    const nodes = { start: { type: 'start', to: { next: 'first' } }, first: { type: 'ask' }, ...Object.fromEntries(asks) };
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers: Object.fromEntries(handlers) })));
+    for (const number of numbers) call.presses(String(number));
+    expect([call.state().node, call.state().stack.length, call.state().memory]).toEqual(['nd_ask7', 8, { tries: 2 }]);
+  });
+});
+
 describe('a call that is to go back', () => {
   it('is stuck when no handler has taken it away', () => {
     const call = testCall(typeProgram(buildFlow({ start: { type: 'start', to: { next: 'back' } }, back: { type: 'back' } })));

@@ -18,11 +18,36 @@ export interface NodePresentation<Field extends string = string> {
   readonly controls: readonly (Control & { readonly field: Field })[];
 }
 
-export const iconNames = ['call', 'speech', 'question', 'action', 'hang-up'] as const;
+export const iconNames = [
+  'call',
+  'speech',
+  'question',
+  'action',
+  'hang-up',
+  'menu',
+  'route',
+  'branch',
+  'variable',
+  'clock',
+  'split',
+  'wait',
+  'keypad',
+  'recording',
+  'outcome',
+  'back',
+  'conversation',
+  'code',
+  'request',
+  'message',
+  'payment',
+  'flow',
+  'transfer',
+  'voicemail',
+] as const;
 export type IconName = (typeof iconNames)[number];
 
-/** What it is about, as far as the eye is concerned: the border of the call, speaking, listening, doing. */
-export const nodeCategories = ['border', 'speaking', 'listening', 'doing'] as const;
+/** What it is about, as far as the eye is concerned: the border of the call, speaking, listening, deciding, doing. */
+export const nodeCategories = ['border', 'speaking', 'listening', 'deciding', 'doing'] as const;
 export type NodeCategory = (typeof nodeCategories)[number];
 
 export interface PortPresentation {
@@ -39,4 +64,11 @@ export type DraftConfig = Readonly<Record<string, unknown>>;
 export function textIn(config: DraftConfig, field: string): string {
   const value = config[field];
   return typeof value === 'string' ? value : '';
+}
+
+/** A field's rows, as far as they are any; empty when there are none. */
+export function rowsIn(config: DraftConfig, field: string): readonly DraftConfig[] {
+  const value = config[field];
+  if (!Array.isArray(value)) return [];
+  return value.filter((row): row is DraftConfig => typeof row === 'object' && row !== null && !Array.isArray(row));
 }

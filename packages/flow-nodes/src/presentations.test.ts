@@ -1,29 +1,83 @@
 import { compile } from '@callwright/flow-engine';
+import type { Control } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { catalog, type NodeType } from './catalog.ts';
-import { type NodePresentation, textIn } from './node-presentation.ts';
+import { type DraftConfig, type NodePresentation, textIn } from './node-presentation.ts';
 import { presentations } from './presentations.ts';
 import { bookAction, bookingFlow } from './testing/booking-flow.ts';
 import { buildFlow } from './testing/build-flow.ts';
+import { richConfigs, richVariables } from './testing/rich-configs.ts';
 
 const types = Object.keys(catalog) as NodeType[];
-const booked = Object.values(bookingFlow.nodes);
+
+/** The fields that a control edits. */
+const fieldsOf = (control: Control) => {
+  switch (control.type) {
+    case 'action':
+      return [control.field, control.plugin, control.inputs, control.outputs];
+    case 'flow':
+      return [control.field, control.inputs, control.outputs, control.outcomes];
+    default:
+      return [control.field];
+  }
+};
+
+/** The values that a control can store, where there are only so many. */
+const valuesOf = (control: Control | undefined): readonly (string | boolean)[] => {
+  if (control?.type === 'choice') return control.options.map(({ value }) => value);
+  return control?.type === 'switch' ? [control.on, control.off] : [];
+};
+
+/** A flow that another can run as a part. */
+const part = buildFlow(
+  {
+    start: { type: 'start', to: { next: 'sure' } },
+    sure: {
+      type: 'ask',
+      config: { question: 'Shall I?', expects: 'text', variable: 'words' },
+      to: { answered: 'sure2', silent: 'end', 'not-understood': 'end' },
+    },
+    sure2: { type: 'end', config: { outcome: 'well-confirmed' } },
+    end: { type: 'end' },
+  },
+  richVariables,
+);
+const surroundings = { actions: [bookAction], flows: { Confirm: { ...part, inputs: ['guests'], outputs: [] } } };
 
 describe.each(types)('the presentation of %s', (type) => {
   const presentation: NodePresentation = presentations[type];
+  const { configSchema, ports } = catalog[type];
 
-  it('offers the ports that the node has, the one to hope for first', () => {
-    const ports = presentation.ports(presentation.initialConfig);
-    expect(ports.map(({ port }) => port)).toEqual(catalog[type].ports(presentation.initialConfig));
-    expect(ports.map(({ way }) => way)).toEqual(ports.map((_, index) => (index === 0 ? 'hoped-for' : 'otherwise')));
+  it.each([
+    ['just added', presentation.initialConfig],
+    ['with everything in it', richConfigs[type]],
+  ])('offers the ports that the node has when it is %s, the one to hope for first', (_what, config: DraftConfig) => {
+    const parsed = configSchema.safeParse(config);
+    const offered = presentation.ports(config);
+    expect(offered.map(({ port }) => port)).toEqual(ports(parsed.success ? parsed.data : config));
+    const ways = offered.map(({ way }) => way);
+    expect(ways).toEqual([...ways].sort());
+    expect(offered.filter(({ label }) => label === '')).toEqual([]);
   });
 
-  it('has a control for every field that a sound node has, or one that knows of it', () => {
-    const edited = presentation.controls.flatMap((control) =>
-      control.type === 'action' ? [control.field, control.plugin] : control.field,
-    );
-    const configs = booked.filter((node) => node.type === type).map(({ config }) => catalog[type].configSchema.parse(config));
-    expect(Object.keys(Object.assign({}, ...configs)).filter((field) => !edited.includes(field))).toEqual([]);
+  it('has a control for every field, and for nothing else', () => {
+    const edited = new Set(presentation.controls.flatMap(fieldsOf));
+    expect([...edited].sort()).toEqual(Object.keys(shapeOf(configSchema)).sort());
+  });
+
+  it('has an example with every field in it, and nothing wrong with that', () => {
+    expect(Object.keys(richConfigs[type]).sort()).toEqual(Object.keys(shapeOf(configSchema)).sort());
+    const { diagnostics } = compile(buildFlow({ rich: { type, config: richConfigs[type] } }, richVariables), catalog, surroundings);
+    expect(diagnostics.filter(({ code, severity }) => code.startsWith('BAD') && severity === 'error')).toEqual([]);
+  });
+
+  it('shows a control only by fields that there are, for values that they can have', () => {
+    const { controls } = presentation;
+    for (const { onlyWhen } of controls.filter((control) => control.onlyWhen !== undefined)) {
+      const other = controls.find(({ field }) => field === onlyWhen?.field);
+      expect(valuesOf(other)).toEqual(expect.arrayContaining([...(onlyWhen?.is ?? [])]));
+    }
   });
 
   it('says what is missing in a node that was just added, and nothing else is wrong with it', () => {
@@ -34,9 +88,22 @@ describe.each(types)('the presentation of %s', (type) => {
       if (control.missing === undefined) return [];
       return control.type === 'action' ? [control.plugin, control.field] : [control.field];
     });
-    expect(wrong).toEqual(missing);
+    expect(wrong.sort()).toEqual(missing.sort());
+  });
+
+  it('does not fail at a configuration that is all wrong', () => {
+    for (const wrong of [7, null, 'x', [7, null, {}], { x: 1 }]) {
+      const config = Object.fromEntries(Object.keys(shapeOf(configSchema)).map((field) => [field, wrong]));
+      expect([typeof presentation.summary(config, []), Array.isArray(presentation.ports(config))]).toEqual(['string', true]);
+    }
   });
 });
+
+/** Every configuration is an object with these fields. */
+function shapeOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  if (!(schema instanceof z.ZodObject)) throw new Error('A configuration is an object.');
+  return schema.shape;
+}
 
 describe('a summary', () => {
   it.each([

@@ -36,8 +36,8 @@ export type Control =
   /** What a model may do: plugins' actions, and ways out of the node. */
   | Common<'tools', Record<never, never>>
   | Common<'code', { readonly language: 'javascript' }>
-  /** Another flow of the workspace. */
-  | Common<'flow', { readonly inputs: string; readonly outputs: string }>
+  /** Another flow of the workspace; `outcomes` keeps how it can end. */
+  | Common<'flow', { readonly inputs: string; readonly outputs: string; readonly outcomes: string }>
   /** A plugin's action; `field` keeps the action, and what was filled in for another action is emptied. */
   | Common<'action', { readonly plugin: string; readonly inputs: string; readonly outputs: string }>
   /** An expression for each input of the action that another control has chosen. */

@@ -1,26 +1,73 @@
-import type { Diagnostic, NodeId, VariableName } from '@callwright/flow-schema';
-import { type Program, readsOf } from '../program.ts';
-import { type Step, shortestWays } from './ways.ts';
+import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
+import { readsOf } from '../program.ts';
+import type { Analysis } from './analysis.ts';
+import type { Finding } from './finding.ts';
+import type { Edge, Graph } from './graph.ts';
+import { outcomesAt } from './outcomes-at.ts';
+import { hasBit, passOn } from './pass-on.ts';
+import { edgesTo, hop, hopsOf, shortestWays, type Ways } from './ways.ts';
 
 /** A variable must be set on every way to where it is read: one way without it is a call that would say nothing there. */
-export function setBeforeUse(program: Program): Diagnostic[] {
-  const reads = new Map<VariableName, { readonly node: NodeId; readonly field: string }[]>();
-  for (const [id, node] of Object.entries(program.nodes)) {
-    for (const [name, field] of readsOf(node)) reads.set(name, [...(reads.get(name) ?? []), { node: id as NodeId, field }]);
-  }
-  // A node can be reached without the variable exactly when it can be reached by steps of which none sets it.
-  return [...reads].flatMap(([name, readers]) => {
-    const without = shortestWays(program, (step) => !sets(program, step, name));
-    return readers.flatMap(({ node, field }): Diagnostic[] => {
-      const path = without.get(node);
-      if (path === undefined) return [];
-      const message = `"${name}" is not set on every way to here. Ask for it before, or lead the way that misses it elsewhere.`;
-      return [{ severity: 'error', code: 'NOT_SET', place: { node, field, variable: name }, message, path: [...path] }];
-    });
-  });
+export function setBeforeUse(analysis: Analysis): Finding[] {
+  const { program, graph, reached } = analysis;
+  const names = Object.keys(program.variables) as VariableName[];
+  const numberOf = new Map(names.map((name, number) => [name, number]));
+  const numbersOf = (some: readonly VariableName[]) => some.flatMap((name) => numberOf.get(name) ?? []);
+  const gathered = graph.edges.map((edge) => numbersOf(setBy(analysis, edge)));
+  const sets = ({ index }: Edge) => gathered[index] ?? [];
+  const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
+  const waysWithout = waysWithoutEach(graph, sets);
+  return reached.flatMap((node) =>
+    usesAt(analysis, node).flatMap(({ name, field }): Finding[] => {
+      const number = numberOf.get(name);
+      if (number === undefined || hasBit(rows, node, number)) return [];
+      const path = hopsOf(graph, edgesTo(waysWithout(number), node), node);
+      const place = { node: hop(graph, node).node, ...(field !== undefined && { field }), variable: name };
+      return [{ severity: 'error', ...saying(name, field), place, path }];
+    }),
+  );
 }
 
-function sets(program: Program, { from, port }: Step, name: VariableName): boolean {
-  const node = program.nodes[from];
-  return node?.definition.writes?.(node.config, port).includes(name) ?? false;
+interface Use {
+  readonly name: VariableName;
+  /** Undefined where it is given back. */
+  readonly field: string | undefined;
+}
+
+function usesAt({ program, graph }: Analysis, node: number): Use[] {
+  const compiled = graph.nodes[node];
+  if (compiled === undefined) return [];
+  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ name, field }));
+  if (outcomesAt(compiled).length === 0) return uses;
+  return [...uses, ...program.outputs.map((name) => ({ name, field: undefined }))];
+}
+
+/** Who has come too often was here before, but may have been taken away before anything was set. */
+function setBy({ program, graph: { nodes } }: Analysis, { from, port }: Edge): readonly VariableName[] {
+  const node = nodes[from];
+  if (node === undefined || port === undefined || port === TOO_OFTEN) return [];
+  const { definition, config, expressions } = node;
+  const written = definition.writes?.(config, port, program.actions) ?? [];
+  const field = definition.guardsOf?.(config, port);
+  const guard = field === undefined || !Object.hasOwn(expressions, field) ? undefined : expressions[field];
+  return guard === undefined ? written : [...written, ...guard.guards];
+}
+
+/** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */
+function waysWithoutEach(graph: Graph, sets: (edge: Edge) => readonly number[]): (variable: number) => Ways {
+  const found = new Map<number, Ways>();
+  return (variable) => {
+    const known = found.get(variable) ?? shortestWays(graph, (edge) => !sets(edge).includes(variable));
+    found.set(variable, known);
+    return known;
+  };
+}
+
+function saying(name: VariableName, field: string | undefined): { readonly code: string; readonly message: string } {
+  if (field === undefined) {
+    const message = `"${name}" is given back to the flow that runs this one, and is not set on every way to here. Set it before, or do not give it back.`;
+    return { code: 'OUTPUT_NOT_SET', message };
+  }
+  const message = `"${name}" is not set on every way to here. Ask for it before, or lead the way that misses it elsewhere.`;
+  return { code: 'NOT_SET', message };
 }

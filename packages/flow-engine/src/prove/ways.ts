@@ -1,29 +1,58 @@
-import type { Hop, NodeId } from '@callwright/flow-schema';
-import type { Program } from '../program.ts';
+import type { Hop } from '@callwright/flow-schema';
+import type { Edge, Graph } from './graph.ts';
 
-export interface Step {
-  readonly from: NodeId;
-  readonly port: string;
-  readonly to: NodeId;
+/** The shortest ways from the start; `-1` and undefined where none leads. */
+export interface Ways {
+  readonly distance: Int32Array;
+  readonly by: readonly (Edge | undefined)[];
 }
 
-/** Every connection of the program. */
-export function stepsFrom(program: Program, from: NodeId): readonly Step[] {
-  const ports = Object.entries(program.nodes[from]?.ports ?? {});
-  return ports.filter(([, to]) => to !== '').map(([port, to]) => ({ from, port, to: to as NodeId }));
-}
-
-/** The shortest way from the start to each node that can be reached by steps that are allowed. */
-export function shortestWays(program: Program, isAllowed: (step: Step) => boolean = () => true): ReadonlyMap<NodeId, readonly Hop[]> {
-  const ways = new Map<NodeId, readonly Hop[]>([[program.start, [{ node: program.start }]]]);
-  const queue: NodeId[] = [program.start];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const way = ways.get(next) ?? [];
-    for (const step of stepsFrom(program, next)) {
-      if (ways.has(step.to) || !isAllowed(step)) continue;
-      ways.set(step.to, [...way.slice(0, -1), { node: step.from, port: step.port }, { node: step.to }]);
-      queue.push(step.to);
+/** The shortest way from the start to whatever can be reached by edges that are allowed. */
+export function shortestWays(graph: Graph, isAllowed: (edge: Edge) => boolean = () => true): Ways {
+  const distance = new Int32Array(graph.size).fill(-1);
+  const by: (Edge | undefined)[] = Array.from({ length: graph.size });
+  if (graph.start < 0) return { distance, by };
+  const queue = [graph.start];
+  distance[graph.start] = 0;
+  const goOn = (from: number, far: number) => {
+    for (const edge of graph.out[from] ?? []) {
+      if (distance[edge.to] !== -1 || !isAllowed(edge)) continue;
+      distance[edge.to] = far;
+      by[edge.to] = edge;
+      // A crossing is no stop of its own: what lies behind it is as near as what lies behind any port.
+      if (edge.kind === 'leaves') goOn(edge.to, far);
+      else queue.push(edge.to);
     }
+  };
+  for (let next = 0; next < queue.length; next += 1) {
+    const node = queue[next] ?? 0;
+    goOn(node, (distance[node] ?? 0) + 1);
   }
-  return ways;
+  return { distance, by };
+}
+
+export function leadsTo({ distance }: Ways, node: number): boolean {
+  return (distance[node] ?? -1) >= 0;
+}
+
+/** The edges of the way, in order. */
+export function edgesTo({ by }: Ways, node: number): Edge[] {
+  const edges: Edge[] = [];
+  for (let edge = by[node]; edge !== undefined; edge = by[edge.from]) edges.push(edge);
+  return edges.reverse();
+}
+
+/** The hops of a way that ends in a node. */
+export function hopsOf(graph: Graph, edges: readonly Edge[], last: number): Hop[] {
+  const hops: Hop[] = [];
+  for (const { from, port, kind } of edges) {
+    if (kind !== 'enters') hops.push(hop(graph, from, port));
+  }
+  return [...hops, hop(graph, last)];
+}
+
+export function hop({ ids }: Graph, node: number, port?: string): Hop {
+  const id = ids[node];
+  if (id === undefined) throw new RangeError(`There is no node ${node}`);
+  return port === undefined ? { node: id } : { node: id, port };
 }

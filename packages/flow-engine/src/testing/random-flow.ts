@@ -106,7 +106,7 @@ function configOf({ type, interruption, saysVariable, leads }: RandomNode, mayRu
     case 'act':
       return { keeps: 'result', interruption, ...(leads[0] !== undefined && leads[0] % 2 === 0 && { saying: 'One moment.' }) };
     case 'talk':
-      return { interruption };
+      return { interruption, ...(saysVariable && { saying: 'One moment.' }) };
     case 'keep':
       return { variable: 'count', value: saysVariable ? 'count + 1' : '1' };
     case 'run':

@@ -1,22 +1,24 @@
 import { defineNode } from '../define-node.ts';
 import { enterAsk, onAskEvent } from './behavior.ts';
+import { askMigrations } from './migrations.ts';
+import { askExpressions, askLocals, askPrompts, checkAsk } from './rules.ts';
 import { type AskConfig, askConfigSchema } from './schema.ts';
 
 /** Asks for a value of one type and keeps it in a variable. */
 export const ask = defineNode<AskConfig>({
   type: 'ask',
-  version: 1,
+  version: 2,
   configSchema: askConfigSchema,
   ports: () => ['answered', 'silent', 'not-understood'],
   facts: () => ({ waits: 'caller' }),
-  prompts: ({ question, again }) => ({ question, ...(again !== undefined && { again }) }),
+  prompts: askPrompts,
+  expressions: askExpressions,
+  locals: askLocals,
   writes: ({ variable }, port) => (port === 'answered' ? [variable] : []),
-  check: ({ variable, expects }, { variables }) => {
-    const type = variables[variable]?.type;
-    if (type === undefined) return [{ field: 'variable', message: `There is no variable "${variable}". Add it, or choose another.` }];
-    if (type === expects) return [];
-    return [{ field: 'variable', message: `"${variable}" holds ${type}, and the answer is ${expects}. Choose another variable.` }];
-  },
+  guardsOf: ({ valid }, port) => (port === 'answered' && valid !== undefined ? 'valid' : undefined),
+  assigns: ({ variable }) => [{ variable, from: 'caller' }],
+  check: checkAsk,
   enter: enterAsk,
   on: onAskEvent,
+  migrations: askMigrations,
 });

@@ -1,3 +1,4 @@
+import { interruptionControl } from '../interruption-control.ts';
 import { type NodePresentation, textIn } from '../node-presentation.ts';
 import type { SayConfig } from './schema.ts';
 
@@ -20,12 +21,18 @@ export const sayPresentation: NodePresentation<keyof SayConfig> = {
       missing: 'Write what is to be said.',
     },
     {
-      type: 'switch',
-      field: 'interruption',
-      label: 'The caller may break in',
-      on: 'allowed',
-      off: 'held',
-      unset: 'allowed',
+      type: 'prompts',
+      field: 'variants',
+      label: 'Other words for the same',
+      hint: 'Each time one is taken by chance, and never the same twice in a row.',
     },
+    {
+      type: 'text',
+      field: 'audio',
+      label: 'Recording to play instead',
+      placeholder: 'welcome.wav',
+      hint: 'The name of an uploaded file. What it says stands above.',
+    },
+    interruptionControl,
   ],
 };

@@ -1,4 +1,5 @@
 import { defineNode } from '../define-node.ts';
+import { enterSay, onSayEvent } from './behavior.ts';
 import { type SayConfig, sayConfigSchema } from './schema.ts';
 
 /** Says something, and goes on when it is said or when the caller has broken in. */
@@ -8,10 +9,17 @@ export const say = defineNode<SayConfig>({
   configSchema: sayConfigSchema,
   ports: () => ['done'],
   facts: () => ({ waits: 'nothing' }),
-  prompts: ({ text }) => ({ text }),
-  enter: ({ config: { interruption }, say: words }) => {
-    const text = words('text');
-    return text === undefined ? { end: { reason: 'stuck' } } : { effects: [{ type: 'speak', text, interruption }] };
-  },
-  on: () => ({ leave: 'done' }),
+  prompts: ({ text, variants }) => ({ text, ...Object.fromEntries(variants.map((words, index) => [`variants.${index}`, words])) }),
+  check: ({ audio, variants }) =>
+    audio === undefined || variants.length === 0
+      ? []
+      : [
+          {
+            field: 'variants',
+            severity: 'warning',
+            message: `The recording "${audio}" says the same every time, so other words are never said. Remove them, or the recording.`,
+          },
+        ],
+  enter: enterSay,
+  on: onSayEvent,
 });

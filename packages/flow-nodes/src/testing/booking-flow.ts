@@ -26,7 +26,7 @@ export const bookingFlow = buildFlow(
       type: 'ask',
       config: {
         question: 'When would you like to come, {{ name }}?',
-        again: 'On which day, and at what time?',
+        again: ['On which day, and at what time?'],
         expects: 'date-time',
         variable: 'start',
       },

@@ -1,4 +1,4 @@
-import { type Flow, flowSchema, type Variable } from '@callwright/flow-schema';
+import { type Flow, flowSchema, type Settings, type Variable } from '@callwright/flow-schema';
 
 /** A node in short: its type and configuration, and where its ports lead. */
 export interface NodeSketch {
@@ -8,7 +8,11 @@ export interface NodeSketch {
 }
 
 /** A flow from sketches; `nd_` and `ed_` are added. */
-export function buildFlow(nodes: Readonly<Record<string, NodeSketch>>, variables: Readonly<Record<string, Partial<Variable>>> = {}): Flow {
+export function buildFlow(
+  nodes: Readonly<Record<string, NodeSketch>>,
+  variables: Readonly<Record<string, Partial<Variable>>> = {},
+  settings: Readonly<Partial<Settings>> = {},
+): Flow {
   const connections = Object.entries(nodes).flatMap(([id, { to = {} }]) =>
     Object.entries(to).map(([port, target]) => ({ id, port, target })),
   );
@@ -20,6 +24,6 @@ export function buildFlow(nodes: Readonly<Record<string, NodeSketch>>, variables
       connections.map(({ id, port, target }, index) => [`ed_${index}`, { from: { node: `nd_${id}`, port }, to: `nd_${target}` }]),
     ),
     variables,
-    settings: { timeZone: 'UTC' },
+    settings: { timeZone: 'UTC', ...settings },
   });
 }

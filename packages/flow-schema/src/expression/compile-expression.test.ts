@@ -22,6 +22,13 @@ describe('an expression', () => {
     ['start', 'date-time', '2026-11-24T09:30'],
     ['isMember ? "member 2" : "guest"', 'text', 'member 2'],
     ['start < "2026-12-01T00:00"', 'yes-no', true],
+    ['"18 or 19"', 'text', '18 or 19'],
+    [`'it\\'s 5'`, 'text', "it's 5"],
+    ['7 / 2', 'number', 3.5],
+    ['1e3', 'number', 1000],
+    ['(1)', 'number', 1],
+    ['0x10', 'number', 16],
+    ['[1, 2]', 'list', [1, 2]],
   ])('%s is %s: %j', (source, type, value) => {
     const expression = compile(source);
     if ('problem' in expression) throw new Error(expression.problem);
@@ -33,7 +40,7 @@ describe('an expression', () => {
     expect(compile('visits > 2')).toMatchObject({ reads: ['visits'], privacy: { label: 'public' } });
   });
 
-  it.each(['nmae', 'name + visits', 'name(', '1 +', '', '[1, 2]', 'x'.repeat(501), 'constructor', 'name.constructor'])(
+  it.each(['nmae', 'name + visits', 'name(', '1 +', '', '[1, "a"]', 'x'.repeat(501), 'constructor', 'name.constructor'])(
     'says what is wrong with %j instead of throwing',
     (source) => {
       expect(compile(source)).toEqual({ problem: expect.stringMatching(/.+/) });

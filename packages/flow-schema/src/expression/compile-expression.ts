@@ -1,93 +1,64 @@
-import { type ASTNode, Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import type { VariableName } from '../ids.ts';
 import { type Privacy, privacyOf } from '../privacy.ts';
+import type { Language } from '../speaking/speakers.ts';
 import type { TypeSpec } from '../type-spec.ts';
-import type { Value, ValueType } from '../value.ts';
+import type { Value } from '../value.ts';
 import type { Values, Variables } from '../variable.ts';
-import { doubleLiterals } from './double-literals.ts';
+import { checkNode } from './check-node.ts';
+import type { Checked } from './checked.ts';
+import { createContext } from './context.ts';
+import { Failure } from './failure.ts';
+import { createReader } from './read-source.ts';
 
 export interface Expression {
   readonly spec: TypeSpec;
+  /** All that it can be, when that stands in its source: ask `expressionFits` whether that is what is wanted. */
+  readonly literals?: readonly Value[];
+  /** The variables that must be set for it to have a value: not x in isSet(x), and not in what is only asked where isSet(x) holds. */
   readonly reads: readonly VariableName[];
-  /** Of all that it reads. */
+  /** All variables in it. */
+  readonly mentions: readonly VariableName[];
+  /** The variables that are certainly set when it is true. */
+  readonly guards: readonly VariableName[];
+  /** Of all whose values it uses. Whether a variable is set is public. */
   readonly privacy: Privacy;
   /** A value, or why there is none: an expression that fails at run time is an outcome of its node, never a crash. */
   evaluate(values: Values): { readonly value: Value } | { readonly failure: string };
 }
 
-const limits = { maxAstNodes: 200, maxDepth: 24, maxListElements: 50, maxMapEntries: 50, maxCallArguments: 8 };
-const maxLength = 500;
-
-/** Checks an expression against a flow's variables, once for all flows; or says in a sentence what is wrong with it. */
-export function createExpressions(variables: Variables): (source: string) => Expression | { readonly problem: string } {
-  const environment = new Environment({ limits, homogeneousAggregateLiterals: true });
-  for (const [name, { type }] of Object.entries(variables)) environment.registerVariable(name, celTypes[type]);
-  return (source) => compile(source, variables, environment);
+/** Checks an expression against a flow's variables, once for all calls; or says in a sentence what is wrong with it. */
+export function createExpressions(
+  variables: Variables,
+  language: Language = 'en',
+): (source: string) => Expression | { readonly problem: string } {
+  const read = createReader();
+  return (source) => {
+    const node = read(source);
+    return 'problem' in node ? node : compile(node, { variables, language });
+  };
 }
 
-/** A date-time is text to the language; what it means when it is spoken, the variable's own type says. */
-const celTypes = {
-  text: 'string',
-  number: 'double',
-  'yes-no': 'bool',
-  date: 'string',
-  time: 'string',
-  'date-time': 'string',
-  duration: 'double',
-  phone: 'string',
-  email: 'string',
-  money: 'string',
-  choice: 'string',
-  list: 'list',
-  record: 'map',
-} as const satisfies Record<ValueType, string>;
-
-function compile(source: string, variables: Variables, environment: Environment): Expression | { readonly problem: string } {
-  if (source.length > maxLength) return { problem: `It is longer than ${maxLength} characters. Split it over several variables.` };
-  try {
-    const program = environment.parse(doubleLiterals(source));
-    const checked = program.check();
-    if (!checked.valid) return { problem: firstLine(checked.error) };
-    const spec = specOf(program.ast, checked.type, variables);
-    if (spec === undefined)
-      return { problem: `Its result is a ${checked.type}, which cannot be spoken or kept. Make it text, a number, or yes or no.` };
-    const reads = [...readsOf(program.ast, variables)];
-    return {
-      spec,
-      reads,
-      privacy: privacyOf(reads.flatMap((name) => variables[name] ?? [])),
-      evaluate: (values) => run(program, values),
-    };
-  } catch (error) {
-    return { problem: firstLine(error) };
-  }
+function compile(
+  node: ASTNode,
+  surroundings: { readonly variables: Variables; readonly language: Language },
+): Expression | { readonly problem: string } {
+  const context = createContext(surroundings, checkNode);
+  const checked = context.check(node);
+  if (context.problem !== undefined) return { problem: context.problem };
+  const { spec, literals } = checked;
+  return {
+    spec,
+    ...(literals === undefined ? {} : { literals }),
+    reads: [...context.needs],
+    mentions: [...context.mentions],
+    guards: checked.whenTrue ?? [],
+    privacy: privacyOf([...context.uses].flatMap((name) => surroundings.variables[name] ?? [])),
+    evaluate: (values) => evaluate(checked, values),
+  };
 }
 
-function specOf(ast: ASTNode, type: string | undefined, variables: Variables): TypeSpec | undefined {
-  if (ast.op === 'id') return variables[ast.args];
-  const found = Object.entries({ string: 'text', double: 'number', bool: 'yes-no' } as const).find(([name]) => name === type)?.[1];
-  return found === undefined ? undefined : { type: found };
-}
-
-function readsOf(node: unknown, variables: Variables, found = new Set<VariableName>()): Set<VariableName> {
-  if (Array.isArray(node)) for (const item of node) readsOf(item, variables, found);
-  if (typeof node !== 'object' || node === null || !('op' in node) || !('args' in node)) return found;
-  if (node.op === 'id' && typeof node.args === 'string' && Object.hasOwn(variables, node.args)) found.add(node.args);
-  return readsOf(node.args, variables, found);
-}
-
-function run(program: (values: Values) => unknown, values: Values): { readonly value: Value } | { readonly failure: string } {
-  try {
-    const value = program(values);
-    if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return { value: value as Value };
-    return { failure: `The result is ${String(value)}, which is no value.` };
-  } catch (error) {
-    return { failure: firstLine(error) };
-  }
-}
-
-/** The library's messages go on with a drawing of the place, which is for terminals. */
-function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0] ?? message;
+function evaluate({ run }: Checked, values: Values): { readonly value: Value } | { readonly failure: string } {
+  const result = run({ values, items: [], work: 0 });
+  return result instanceof Failure ? { failure: result.reason } : { value: result };
 }

@@ -1,0 +1,54 @@
+import type { CompiledNode } from '../node-definition.ts';
+import type { Program } from '../program.ts';
+import { createGraph, type Graph } from './graph.ts';
+import { findTraps, type Trap } from './traps.ts';
+import { leadsTo, shortestWays, type Ways } from './ways.ts';
+
+/** What is known of one flow before any rule is asked; the rules share it. */
+export interface Analysis {
+  readonly program: Program;
+  /** Its name as a part; undefined of the flow itself. */
+  readonly part: string | undefined;
+  readonly graph: Graph;
+  /** From the start to wherever a call can come, also through handlers. */
+  readonly ways: Ways;
+  /** The same without handlers: from here there is nothing to go back to. */
+  readonly waysWithoutHandlers: Ways;
+  /** The nodes that calls come to, the nearest first. */
+  readonly reached: readonly number[];
+  readonly traps: readonly Trap[];
+  /** Whether a fallback helps a call that is stuck in it: its own, or that of the flow around it. */
+  readonly isRescued: boolean;
+}
+
+/** A flow with all its parts. */
+export interface Whole {
+  readonly flow: Analysis;
+  readonly parts: ReadonlyMap<string, Analysis>;
+}
+
+export function analyseWhole(program: Program): Whole {
+  const isRescued = hasFallback(program);
+  const parts = Object.entries(program.parts).map(([name, part]) => {
+    return [name, analyse(part, name, isRescued || hasFallback(part))] as const;
+  });
+  return { flow: analyse(program, undefined, isRescued), parts: new Map(parts) };
+}
+
+function analyse(program: Program, part: string | undefined, isRescued: boolean): Analysis {
+  const graph = createGraph(program);
+  const ways = shortestWays(graph);
+  const waysWithoutHandlers = shortestWays(graph, ({ handler }) => handler === undefined);
+  const distance = (node: number) => ways.distance[node] ?? -1;
+  const reached = [...graph.nodes.keys()].filter((node) => leadsTo(ways, node)).sort((one, other) => distance(one) - distance(other));
+  return { program, part, graph, ways, waysWithoutHandlers, reached, traps: findTraps(graph, reached), isRescued };
+}
+
+function hasFallback({ settings, nodes }: Program): boolean {
+  return settings.fallback.node !== undefined && Object.hasOwn(nodes, settings.fallback.node);
+}
+
+/** The parts that a node runs, of those that there are. */
+export function partsOf({ parts }: Whole, { definition, config }: CompiledNode): Analysis[] {
+  return (definition.flows?.(config) ?? []).flatMap((name) => parts.get(name) ?? []);
+}

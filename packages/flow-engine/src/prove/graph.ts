@@ -1,0 +1,107 @@
+import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
+import type { CompiledNode } from '../node-definition.ts';
+import type { Program } from '../program.ts';
+
+/** A program by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
+export interface Graph {
+  readonly ids: readonly NodeId[];
+  readonly nodes: readonly CompiledNode[];
+  readonly indexOf: ReadonlyMap<NodeId, number>;
+  readonly start: number;
+  /** How many nodes and crossings there are. */
+  readonly size: number;
+  readonly crossings: Readonly<Record<Crossing, number>>;
+  readonly edges: readonly Edge[];
+  readonly out: readonly (readonly Edge[])[];
+}
+
+/** From where a handler can be gone to: where words or keys are heard, where silence is, and wherever something can go wrong. */
+export type Crossing = 'words' | 'silence' | 'trouble';
+
+export interface Edge {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  /** Only of those that leave by one. */
+  readonly port: string | undefined;
+  /** By a port; by an open port to the fallback; from a node to a crossing; from a crossing to a handler or the fallback. */
+  readonly kind: 'port' | 'rescue' | 'leaves' | 'enters';
+  readonly handler?: HandlerId;
+}
+
+export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence', error: 'trouble' } as const satisfies Record<
+  Trigger['type'],
+  Crossing
+>;
+
+export function createGraph(program: Program): Graph {
+  const ids = Object.keys(program.nodes) as NodeId[];
+  const nodes = Object.values(program.nodes);
+  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const crossings = { words: nodes.length, silence: nodes.length + 1, trouble: nodes.length + 2 };
+  const size = nodes.length + 3;
+  const edges: Edge[] = [];
+  const out: Edge[][] = Array.from({ length: size }, () => []);
+  const add = (edge: Omit<Edge, 'index'>) => {
+    const added = { ...edge, index: edges.length };
+    edges.push(added);
+    out[edge.from]?.push(added);
+  };
+  const fallback = fallbackOf(program, indexOf);
+  for (const [from, node] of nodes.entries()) {
+    for (const [port, target] of portsOf(node)) {
+      const to = target === '' ? undefined : indexOf.get(target);
+      if (to !== undefined) add({ from, to, port, kind: 'port' });
+      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue' });
+    }
+  }
+  const entries = entriesOf(program, indexOf, fallback);
+  for (const crossing of new Set(entries.map((entry) => entry.crossing))) {
+    for (const [from, node] of nodes.entries()) {
+      if (isSource(node, crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
+    }
+  }
+  for (const { crossing, to, handler } of entries) {
+    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', ...(handler !== undefined && { handler }) });
+  }
+  return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
+}
+
+/** The ports of a node and where they lead; a limit of visits has a port, whether the flow leads it or not. */
+export function portsOf({ ports, maxVisits }: CompiledNode): (readonly [string, NodeId | ''])[] {
+  const led = Object.entries(ports);
+  return maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']];
+}
+
+/** The ports at which the fallback helps: what they are for goes wrong rarely, and may be left to it. */
+export function mayBeOpen({ facts }: CompiledNode, port: string): boolean {
+  return port === TOO_OFTEN || (facts.failurePorts?.includes(port) ?? false);
+}
+
+function fallbackOf({ settings }: Program, indexOf: Graph['indexOf']): number | undefined {
+  return settings.fallback.node === undefined ? undefined : indexOf.get(settings.fallback.node);
+}
+
+interface Entry {
+  readonly crossing: Crossing;
+  readonly to: number;
+  readonly handler?: HandlerId;
+}
+
+function entriesOf(program: Program, indexOf: Graph['indexOf'], fallback: number | undefined): Entry[] {
+  const entries: Entry[] = [];
+  for (const [handler, { on, to }] of Object.entries(program.handlers)) {
+    const target = indexOf.get(to);
+    if (target !== undefined) entries.push({ crossing: crossingOf[on.type], to: target, handler: handler as HandlerId });
+  }
+  if (fallback !== undefined) entries.push({ crossing: 'trouble', to: fallback });
+  return entries;
+}
+
+/** While a part runs, all that can happen in it can happen here. */
+function isSource({ facts, prompts, definition, config }: CompiledNode, crossing: Crossing): boolean {
+  if (crossing === 'trouble' || (definition.flows?.(config).length ?? 0) > 0) return true;
+  if (facts.waits === 'caller' || crossing === 'silence') return facts.waits === 'caller';
+  // Whatever speaks can be broken into, but for last words, which are held.
+  return facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);
+}

@@ -1,0 +1,62 @@
+import { TOO_OFTEN } from '@callwright/flow-schema';
+import { type Analysis, partsOf, type Whole } from './analysis.ts';
+import { boundTheLoop } from './bound-the-loop.ts';
+import { components } from './components.ts';
+import type { Finding } from './finding.ts';
+import type { Edge } from './graph.ts';
+import { outcomesAt } from './outcomes-at.ts';
+import { type Loop, shortestLoop } from './shortest-loop.ts';
+import { edgesTo, hop, hopsOf } from './ways.ts';
+
+/** A loop without anything that waits for the caller, and without a limit, would go round and round until the call is stuck. */
+export function loopsHaveABound(analysis: Analysis, whole: Whole): Finding[] {
+  const free = freeEdges(analysis, whole);
+  const next = (node: number) => (free[node] ?? []).map(({ to }) => to);
+  return components(analysis.reached, next).flatMap((group) => {
+    const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
+    return loop === undefined ? [] : [unbounded(analysis, { group, free, loop })];
+  });
+}
+
+/** What a call may take as often as it likes, and without the caller: a limit leaves only the way of those who came too often. */
+function freeEdges({ graph }: Analysis, whole: Whole): readonly (readonly Edge[])[] {
+  return graph.nodes.map((node, index) => {
+    const led = (graph.out[index] ?? []).filter(({ kind }) => kind === 'port');
+    if (node.maxVisits !== undefined) return led.filter(({ port }) => port === TOO_OFTEN);
+    const parts = partsOf(whole, node);
+    const waits = parts.length === 0 ? node.facts.waits === 'caller' : parts.every(alwaysWaits);
+    return waits ? [] : led;
+  });
+}
+
+/** Whether no call comes through the part without having waited for the caller. */
+function alwaysWaits({ graph }: Analysis): boolean {
+  const seen = new Set([graph.start]);
+  for (const index of seen) {
+    const node = graph.nodes[index];
+    if (node === undefined) continue;
+    const isLimited = node.maxVisits !== undefined;
+    if (node.facts.waits === 'caller' && !isLimited) continue;
+    if (outcomesAt(node).length > 0) return false;
+    for (const { kind, to } of graph.out[index] ?? []) if (kind === 'port' || kind === 'rescue') seen.add(to);
+  }
+  return true;
+}
+
+function unbounded(
+  analysis: Analysis,
+  { group, free, loop }: { readonly group: readonly number[]; readonly free: readonly (readonly Edge[])[]; readonly loop: Loop },
+): Finding {
+  const { graph, ways } = analysis;
+  const fix = boundTheLoop(analysis, { group, free, loop });
+  const { length } = loop.edges;
+  const round = length === 1 ? 'This node leads back to itself' : `These ${length} nodes lead round and round`;
+  return {
+    severity: 'error',
+    code: 'LOOP_WITHOUT_BOUND',
+    place: { node: hop(graph, loop.entry).node },
+    message: `${round}, and nothing on the way waits for the caller. Ask the caller something, or limit how often a call may come here.`,
+    path: hopsOf(graph, [...edgesTo(ways, loop.entry), ...loop.edges], loop.entry),
+    ...(fix !== undefined && { fix }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Edge } from './graph.ts';
+
+export interface Loop {
+  readonly entry: number;
+  /** From the entry round to it again. */
+  readonly edges: readonly Edge[];
+}
+
+interface Group {
+  readonly group: readonly number[];
+  readonly free: readonly (readonly Edge[])[];
+  readonly distance: Int32Array;
+}
+
+/** The loop that a call is soonest round once, among nodes that lead to each other. */
+export function shortestLoop({ group, free, distance }: Group): Loop | undefined {
+  const inside = new Set(group);
+  const far = (node: number) => distance[node] ?? 0;
+  let best: Loop | undefined;
+  let length = Number.POSITIVE_INFINITY;
+  for (const entry of [...group].sort((one, other) => far(one) - far(other))) {
+    // The shortest loop of all is one edge long.
+    if (far(entry) + 1 >= length) break;
+    const edges = roundFrom(entry, { inside, free, longest: length - far(entry) - 1 });
+    if (edges === undefined) continue;
+    best = { entry, edges };
+    length = far(entry) + edges.length;
+  }
+  return best;
+}
+
+interface Bounds {
+  readonly inside: ReadonlySet<number>;
+  readonly free: readonly (readonly Edge[])[];
+  readonly longest: number;
+}
+
+function roundFrom(entry: number, { inside, free, longest }: Bounds): Edge[] | undefined {
+  const by = new Map<number, Edge>();
+  const depth = new Map([[entry, 0]]);
+  for (const [node, far] of depth) {
+    if (far >= longest) return undefined;
+    for (const edge of free[node] ?? []) {
+      if (edge.to === entry) return [...wayBack(node, by), edge];
+      if (!inside.has(edge.to) || depth.has(edge.to)) continue;
+      depth.set(edge.to, far + 1);
+      by.set(edge.to, edge);
+    }
+  }
+  return undefined;
+}
+
+function wayBack(node: number, by: ReadonlyMap<number, Edge>): Edge[] {
+  const edges: Edge[] = [];
+  for (let edge = by.get(node); edge !== undefined; edge = by.get(edge.from)) edges.push(edge);
+  return edges.reverse();
+}

@@ -1,0 +1,51 @@
+import { components } from './components.ts';
+import { type Graph, portsOf } from './graph.ts';
+
+/** Nodes that lead to each other and nowhere else, and nothing of them ends a call. */
+export interface Trap {
+  /** The nearest first. */
+  readonly nodes: readonly number[];
+  /** One node that leads nowhere at all. */
+  readonly isDeadEnd: boolean;
+}
+
+/** Where calls that come to these nodes (the nearest first) never end. */
+export function findTraps(graph: Graph, reached: readonly number[]): Trap[] {
+  const canEnd = nodesThatCanEnd(graph, reached);
+  const caught = reached.filter((node) => !canEnd.has(node));
+  if (caught.length === 0) return [];
+  const rank = new Map(caught.map((node, index) => [node, index]));
+  const next = (node: number) => onwards(graph, node);
+  return components(caught, next)
+    .filter((group) => group.every((node) => next(node).every((to) => group.includes(to))))
+    .map((group) => group.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0)))
+    .map((nodes) => ({ nodes, isDeadEnd: nodes.every((node) => next(node).length === 0) }));
+}
+
+/** A port that leads nowhere is told of elsewhere: where it leads once it does, nobody knows. */
+function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<number> {
+  const before = new Map<number, number[]>();
+  const found = new Set<number>();
+  for (const node of reached) {
+    const { facts } = graph.nodes[node] ?? {};
+    if (facts?.ending !== undefined || hasOpenPort(graph, node)) found.add(node);
+    for (const to of onwards(graph, node)) {
+      const sources = before.get(to);
+      if (sources === undefined) before.set(to, [node]);
+      else sources.push(node);
+    }
+  }
+  for (const node of found) for (const source of before.get(node) ?? []) found.add(source);
+  return found;
+}
+
+function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
+  const compiled = nodes[node];
+  if (compiled === undefined) return false;
+  const led = (out[node] ?? []).filter(({ port }) => port !== undefined).length;
+  return led < portsOf(compiled).length;
+}
+
+function onwards({ out }: Graph, node: number): number[] {
+  return (out[node] ?? []).filter(({ port }) => port !== undefined).map(({ to }) => to);
+}

@@ -1,0 +1,93 @@
+import type { VariableName } from '@callwright/flow-schema';
+import type { CompiledNode } from '../node-definition.ts';
+import type { Program } from '../program.ts';
+import type { Analysis, Whole } from './analysis.ts';
+import { outputLabel } from './labels-outside.ts';
+import { isSensitive, open, type Secrecy, secrecyOf } from './secrecy.ts';
+import { valuesIn } from './values-in.ts';
+
+/** How private each variable really is, and where what makes it so comes from. */
+export interface TrueSecrecy {
+  of(name: VariableName): Secrecy;
+  readonly flows: readonly Flowing[];
+}
+
+/** A value that gets into a variable at a node. */
+export interface Flowing {
+  readonly node: number;
+  readonly into: VariableName;
+  /** The variables that it is made from, or was told with. */
+  readonly from: readonly VariableName[];
+  /** Whether all of them make it more private, or only those that are sensitive. */
+  readonly counts: 'all' | 'sensitive';
+  /** What it is at least, whatever it is made from. */
+  readonly least: Secrecy;
+}
+
+/** Every variable is at least as private as what it is made from, however far that has come: the least labels for which this holds. */
+export function trueSecrecy({ program, graph, reached }: Analysis, whole: Whole): TrueSecrecy {
+  const labels = new Map<VariableName, Secrecy>();
+  for (const [name, variable] of Object.entries(program.variables)) labels.set(name as VariableName, secrecyOf(variable));
+  const of = (name: VariableName) => labels.get(name) ?? open;
+  const flows = reached.flatMap((node) => {
+    const compiled = graph.nodes[node];
+    return compiled === undefined ? [] : flowsAt(compiled, { node, program, whole });
+  });
+  const readers = Map.groupBy(
+    flows.flatMap((flowing) => flowing.from.map((name) => ({ name, flowing }))),
+    ({ name }) => name,
+  );
+  const todo = [...flows];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { into } = next;
+    const raised = of(into) | secrecyThrough(next, of);
+    if (raised === of(into)) continue;
+    labels.set(into, raised);
+    todo.push(...(readers.get(into) ?? []).map(({ flowing }) => flowing));
+  }
+  return { of, flows };
+}
+
+export function secrecyThrough({ from, counts, least }: Flowing, of: TrueSecrecy['of']): Secrecy {
+  const labels = from.map(of).filter((label) => counts === 'all' || isSensitive(label));
+  return labels.reduce((sum, label) => sum | label, least);
+}
+
+interface Where {
+  readonly node: number;
+  readonly program: Program;
+  readonly whole: Whole;
+}
+
+function flowsAt(compiled: CompiledNode, { node, program, whole }: Where): Flowing[] {
+  const assigned = compiled.definition.assigns?.(compiled.config) ?? [];
+  // One answer of the caller may fill several variables: when one of them is sensitive, so were the words.
+  const told = assigned.filter(({ from }) => from === 'caller').map(({ variable }) => variable);
+  return assigned.map(({ variable: into, from }) => {
+    if (from === 'caller') return { node, into, from: told, counts: 'sensitive', least: open };
+    if ('field' in from) return { node, into, from: usedBy(compiled, from.field, program), counts: 'all', least: open };
+    const least = outputLabel(from.outputOf, program.actions, whole);
+    return { node, into, from: toldTo(compiled, from.outputOf, program), counts: 'all', least };
+  });
+}
+
+function usedBy({ prompts, expressions }: CompiledNode, field: string, { variables }: Program): readonly VariableName[] {
+  const used = own(expressions, field) ?? own(prompts, field);
+  return used === undefined ? [] : valuesIn(used, variables);
+}
+
+/** What an action was told: by the inputs that are said to be its own, else by all that does not stay here. */
+function toldTo(compiled: CompiledNode, output: string, program: Program): VariableName[] {
+  const { definition, config, prompts, expressions } = compiled;
+  const owner = output.slice(0, output.lastIndexOf('.') + 1);
+  const inputs = Object.entries(definition.inputsOf?.(config) ?? {}).filter(([, input]) => input.startsWith(owner));
+  if (inputs.length > 0) return inputs.flatMap(([field]) => usedBy(compiled, field, program));
+  const sinks = definition.sinks?.(config) ?? {};
+  const sent = Object.entries(prompts).filter(([field]) => (own(sinks, field) ?? 'speech') !== 'speech');
+  const used = [...sent.map(([, prompt]) => prompt), ...Object.values(expressions)];
+  return used.flatMap((one) => valuesIn(one, program.variables));
+}
+
+function own<Item>(items: Readonly<Record<string, Item>>, name: string): Item | undefined {
+  return Object.hasOwn(items, name) ? items[name] : undefined;
+}

@@ -1,0 +1,35 @@
+import { type ActionSignature, type Value, type Values, type VariableName, valueSchemaOf } from '@callwright/flow-schema';
+
+/** What an action gave, by the promise of its signature; undefined when it breaks that promise, whatever it says. */
+export function readOutputs(
+  output: Readonly<Record<string, unknown>>,
+  signature: ActionSignature,
+): Readonly<Record<string, Value>> | undefined {
+  const read: Record<string, Value> = {};
+  for (const [name, spec] of Object.entries(signature.output)) {
+    const isThere = Object.hasOwn(output, name) && output[name] !== undefined && output[name] !== null;
+    if (!isThere && spec.isOptional) continue;
+    const parsed = valueSchemaOf(spec).safeParse(isThere ? output[name] : undefined);
+    if (!parsed.success) return undefined;
+    read[name] = parsed.data;
+  }
+  return read;
+}
+
+/** The variables that a node keeps of what an action gave. */
+export function keepOutputs(outputs: Readonly<Record<string, Value>>, kept: Readonly<Record<string, VariableName>>): Values {
+  const set: Record<string, Value> = {};
+  for (const [name, variable] of Object.entries(kept)) {
+    const value = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+    if (value !== undefined) set[variable] = value;
+  }
+  return set;
+}
+
+/** Of the variables kept, those that every success sets: what an action may leave out is not counted on. */
+export function certainOutputs(kept: Readonly<Record<string, VariableName>>, signature: ActionSignature | undefined): VariableName[] {
+  const certain = Object.entries(kept).filter(([name]) => {
+    return signature === undefined || !Object.hasOwn(signature.output, name) || signature.output[name]?.isOptional !== true;
+  });
+  return certain.map(([, variable]) => variable);
+}

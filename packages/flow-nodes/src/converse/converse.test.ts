@@ -1,0 +1,330 @@
+import { actionSignatureSchema, type ModelMessage } from '@callwright/flow-schema';
+import { describe, expect, it } from 'vitest';
+import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+
+const freeSlots = actionSignatureSchema.parse({
+  plugin: 'calendar',
+  action: 'findSlots',
+  title: 'Find free times',
+  description: 'Tells when somebody could come.',
+  input: { day: { type: 'date', title: 'Day' }, branch: { type: 'text', title: 'Branch' } },
+  output: {
+    first: { type: 'time', title: 'First free time', isOptional: true },
+    doctor: { type: 'text', title: 'Diagnosis', privacy: 'sensitive', sensitive: 'health', isOptional: true },
+  },
+  isIdempotent: true,
+  timeoutMs: 5_000,
+});
+
+const config = {
+  instructions: 'Book an appointment.',
+  openingWords: 'How can I help you?',
+  tools: [
+    { type: 'action', plugin: 'calendar', action: 'findSlots', input: { branch: '"Berlin"' }, output: { first: 'first' } },
+    { type: 'exit', name: 'booked', description: 'An appointment was agreed on.', needs: ['day'] },
+    { type: 'exit', name: 'to-person', description: 'The caller wants a person.' },
+  ],
+  extracts: [
+    { name: 'day', description: 'The day the caller wants to come', variable: 'day' },
+    { name: 'guests', description: 'How many come along', variable: 'guests' },
+  ],
+};
+const variables = {
+  name: { type: 'text' },
+  day: { type: 'date' },
+  guests: { type: 'number' },
+  first: { type: 'time' },
+} as const;
+
+const talk = (changes: object = {}) =>
+  drive(flowAround('converse', { ...config, ...changes }, variables), { actions: [freeSlots], variables: { name: 'Ada' } });
+
+/** A conversation in which the caller has said the first thing, and the model is about to answer. */
+function underWay(changes: object = {}) {
+  const one = talk(changes);
+  one.happens({ type: 'speech.finished', heard: 'How can I help you?' });
+  one.says('I need an appointment.');
+  return one;
+}
+
+const lastTold = (one: ReturnType<typeof drive>): readonly ModelMessage[] => one.wishes('respond').at(-1)?.messages ?? [];
+
+describe('a conversation', () => {
+  it('opens with its own words, and tells the model what was heard of them and what the caller said', () => {
+    const one = talk();
+    expect(one.wishes('speak').map(({ text }) => text)).toEqual(['How can I help you?']);
+    one.happens({ type: 'speech.finished', heard: 'How can I help you?' });
+    expect(one.wishes('listen')).toMatchObject([{ expectation: { type: 'text' }, patienceMs: 6_000 }]);
+    one.says('I need an appointment.');
+    expect(one.wishes('respond')).toMatchObject([
+      {
+        messages: [
+          { from: 'us', words: 'How can I help you?' },
+          { from: 'caller', words: 'I need an appointment.' },
+        ],
+        interruption: 'allowed',
+      },
+    ]);
+  });
+
+  it('tells the model once what it is for, what it can do, and what the rules are', () => {
+    const one = underWay({ avoid: 'prices', whenAskedIfMachine: 'Yes, I am.', longestAnswerWords: 30 });
+    const [first] = one.wishes('respond');
+    expect(first?.opening?.tools.map(({ name }) => name)).toEqual(['calendar_find_slots', 'leave_booked', 'leave_to_person', 'remember']);
+    expect(first?.opening?.tools[0]?.input).toEqual({
+      type: 'object',
+      properties: { day: { type: 'string', description: 'Day. A date, such as 2026-11-24.' } },
+      required: ['day'],
+      additionalProperties: false,
+    });
+    for (const rule of ['Book an appointment', 'at most 30 words', 'prices', 'Yes, I am.', 'Monday, 2026-11-23, 10:00'])
+      expect(first?.opening?.instructions).toContain(rule);
+    one.answers('When would you like to come?');
+    one.says('Tomorrow.');
+    expect(one.wishes('respond')).toEqual([expect.not.objectContaining({ opening: expect.anything() })]);
+  });
+
+  it('keeps the lines of the instructions: they are read, and not spoken', () => {
+    const [first] = underWay({ instructions: 'Do this:\n- greet\n- listen' }).wishes('respond');
+    expect(first?.opening?.instructions).toContain('Do this:\n- greet\n- listen');
+  });
+
+  it('lets the model begin when it has no words of its own', () => {
+    const { openingWords: _, ...without } = config;
+    const one = drive(flowAround('converse', without, variables), { actions: [freeSlots] });
+    expect(one.wishes('respond')).toMatchObject([{ messages: [{ from: 'flow' }], opening: {} }]);
+  });
+
+  it('hands over to a tool, keeps and tells what it gave, and talks on', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' }, 'One moment, please.');
+    expect(one.wishes('call-plugin')).toMatchObject([
+      { plugin: 'calendar', action: 'findSlots', input: { day: '2026-11-24', branch: 'Berlin' }, isIdempotent: true },
+    ]);
+    one.wishes('respond');
+    one.happens({ type: 'plugin.succeeded', output: { first: '09:30' } });
+    expect(lastTold(one)).toEqual([
+      { from: 'us', words: 'One moment, please.' },
+      { from: 'tool', call: 'call-1', output: { first: '09:30' } },
+    ]);
+    expect(one.state().variables).toMatchObject({ first: '09:30' });
+    one.answers('Half past nine is free.');
+    expect(one.wishes('listen')).toHaveLength(2);
+  });
+
+  it('tells the model nothing that the rules of the flow keep from it', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    one.happens({ type: 'plugin.succeeded', output: { first: '09:30', doctor: 'Flu' } });
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { first: '09:30' } }]);
+  });
+
+  it('lets a tool go on when the caller breaks in, and tells the model both, the answer first', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    one.wishes('respond');
+    one.says('Not before ten, please.');
+    expect([one.wishes('respond'), one.wishes('cancel')]).toEqual([[], []]);
+    one.happens({ type: 'plugin.succeeded', output: { first: '10:30' } });
+    expect(lastTold(one)).toEqual([
+      { from: 'tool', call: 'call-1', output: { first: '10:30' } },
+      { from: 'caller', words: 'Not before ten, please.' },
+    ]);
+  });
+
+  it('tells the model what was really heard when the caller breaks in', () => {
+    const one = underWay();
+    one.wishes('respond');
+    one.happens({ type: 'caller.started-speaking' });
+    one.happens({ type: 'response.stopped', heard: 'We are open from' });
+    one.happens({ type: 'caller.spoke', words: 'No, Tuesday!', understood: { type: 'text', value: 'No, Tuesday!' } });
+    expect(lastTold(one)).toEqual([
+      { from: 'us', words: 'We are open from' },
+      { from: 'caller', words: 'No, Tuesday!' },
+    ]);
+  });
+
+  it('tells the model when a tool does not work, and what does not exist', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    one.happens({ type: 'plugin.failed', reason: 'timed-out', code: 'slow', message: 'Nobody answered.' });
+    expect(lastTold(one)).toMatchObject([{ from: 'tool', output: { code: 'slow', message: 'Nobody answered.' } }]);
+    one.callsTool('open_the_door');
+    expect(lastTold(one)).toMatchObject([
+      { output: { error: 'There is no tool "open_the_door". There are: calendar_find_slots, leave_booked, leave_to_person, remember.' } },
+    ]);
+  });
+
+  it('does nothing when the input of a tool is wrong, and says what is wrong with it', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { day: 'tomorrow', branch: 'Rome', ['__proto__']: 1 });
+    expect(one.wishes('call-plugin')).toEqual([]);
+    expect(lastTold(one)).toMatchObject([
+      { output: { wrong: { day: 'expected something like 2026-11-24', branch: 'there is no such input' } } },
+    ]);
+  });
+
+  it('keeps what the model has found out, and tells it what is not what it should be', () => {
+    const one = underWay();
+    one.callsTool('remember', { day: '2026-11-24', guests: 'many', colour: 'red' });
+    expect(one.state().variables).toEqual({ name: 'Ada', day: '2026-11-24' });
+    expect(lastTold(one)).toEqual([
+      {
+        from: 'tool',
+        call: 'call-1',
+        output: {
+          remembered: ['day'],
+          wrong: {
+            guests: 'Invalid input: expected number, received string',
+            colour: 'there is nothing of this name to remember',
+          },
+        },
+      },
+    ]);
+  });
+
+  it('leaves by the way out that the model takes, and once only', () => {
+    const one = underWay();
+    one.callsTool('leave_to_person', {}, 'I will put you through.');
+    const left = one.leftBy();
+    const before = one.state();
+    one.callsTool('leave_to_person');
+    expect([left, one.leftBy(), one.state()]).toEqual(['to-person', 'to-person', before]);
+  });
+
+  it('does not leave before it knows what the way out needs', () => {
+    const one = underWay();
+    one.callsTool('leave_booked');
+    expect(lastTold(one)).toMatchObject([{ output: { error: 'Not yet: first find out and remember day.' } }]);
+    one.callsTool('remember', { day: '2026-11-24' });
+    one.callsTool('leave_booked');
+    expect(one.leftBy()).toBe('booked');
+  });
+
+  it('asks once more when the model says nothing, and gives up the second time', () => {
+    const one = underWay();
+    one.answers(' \n');
+    expect(lastTold(one)).toEqual([{ from: 'flow', words: 'Your answer was empty. Say something to the caller.' }]);
+    one.answers('');
+    expect(one.leftBy()).toBe('failed');
+  });
+
+  it('tries again when the model fails, telling it nothing twice, and gives up the second time', () => {
+    const one = underWay();
+    one.wishes('respond');
+    const failed = { type: 'response.failed', reason: 'unavailable', code: 'down', message: 'x' } as const;
+    one.happens(failed);
+    expect(one.wishes('respond')).toMatchObject([{ messages: [] }]);
+    one.happens(failed);
+    expect(one.leftBy()).toBe('failed');
+  });
+
+  it('gives up on a model that calls tools without end', () => {
+    const one = underWay();
+    for (let time = 0; time < 9; time += 1) one.callsTool('remember', {});
+    expect(one.leftBy()).toBe('failed');
+  });
+
+  it('has the model go on when the caller is silent, and leaves by silent after so many', () => {
+    const one = underWay({ silences: 1 });
+    one.answers('When?');
+    one.staysSilent();
+    expect(lastTold(one)).toMatchObject([{ from: 'us', words: 'When?' }, { from: 'flow' }]);
+    one.answers('Are you there?');
+    one.staysSilent();
+    expect(one.leftBy()).toBe('silent');
+  });
+
+  it('counts silences in a row only', () => {
+    const one = underWay({ silences: 1 });
+    for (let time = 0; time < 4; time += 1) {
+      one.answers('When?');
+      if (time % 2 === 0) one.staysSilent();
+      else one.says('Hm, well.');
+    }
+    expect(one.leftBy()).toBe('How can I help you?');
+  });
+
+  it('warns the model before the last turn, and leaves by too-long after it', () => {
+    const one = underWay({ longestTurns: 2 });
+    one.answers('When?');
+    one.says('Tomorrow.');
+    expect(lastTold(one).at(-1)).toMatchObject({ from: 'flow', words: expect.stringContaining('nearly over') });
+    one.answers('At what time?');
+    one.says('At ten.');
+    expect(one.leftBy()).toBe('too-long');
+  });
+
+  it('leaves by too-long when the time is over', () => {
+    const one = underWay({ longestMs: 30_000 });
+    one.answers('When?');
+    one.happens({ type: 'caller.spoke', words: 'Well', understood: { type: 'text', value: 'Well' } }, 40_000);
+    expect(one.leftBy()).toBe('too-long');
+  });
+
+  it('tells the model that its answer was too long', () => {
+    const one = underWay({ longestAnswerWords: 10 });
+    one.answers('one two three four five six seven eight nine ten eleven');
+    one.says('What?');
+    expect(lastTold(one)).toContainEqual({ from: 'flow', words: 'Your last answer had 11 words. Say at most 10 at a time.' });
+  });
+
+  it('tells the model which keys were pressed', () => {
+    const one = underWay();
+    one.answers('When?');
+    one.happens({ type: 'caller.keyed', keys: '12', understood: { type: 'nothing' } });
+    expect(lastTold(one)).toContainEqual({ from: 'flow', words: 'The caller pressed 1 2 on the telephone.' });
+  });
+
+  it('remembers no more than it has room for, and shares what it remembers', () => {
+    const one = underWay({ longestTurns: 200 });
+    const historyOf = () => (one.state().memory.history as unknown as { messages: readonly ModelMessage[] }).messages;
+    for (let turn = 0; turn < 100; turn += 1) {
+      const before = historyOf();
+      one.answers(`Answer ${turn}`);
+      one.says(`Words ${turn}`);
+      expect(historyOf().at(-3)).toBe(before.at(-1));
+    }
+    expect(historyOf()).toHaveLength(121);
+    expect(historyOf()[0]).toMatchObject({ from: 'flow', words: 'The first 82 messages of this conversation are left out.' });
+  });
+});
+
+describe('the check of a conversation', () => {
+  const problems = (changes: object, more: object = {}) =>
+    problemsOf(flowAround('converse', { ...config, ...changes }, { ...variables, ...more }), { actions: [freeSlots] });
+
+  it('is content with a sound one', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it.each([
+    ['no way out', { tools: [] }, 'tools', /Add a way out/],
+    ['a port that is there already', { tools: [{ type: 'exit', name: 'silent', description: 'x' }] }, 'tools.0', /Choose another name/],
+    ['two ways out of one name', { tools: [config.tools[2], config.tools[2]] }, 'tools.1', /there twice/],
+    ['a tool that is not installed', { tools: [{ ...config.tools[0], action: 'dance' }, config.tools[2]] }, 'tools.0', /no action "dance"/],
+    ['a value that nobody finds out', { extracts: [] }, 'tools.1', /Nobody finds out "day"/],
+    [
+      'a variable that is not there',
+      { extracts: [{ name: 'day', description: 'x', variable: 'gone' }] },
+      'extracts.0',
+      /no variable "gone"/,
+    ],
+    [
+      'a value of the wrong type for an input',
+      { tools: [{ ...config.tools[0], input: { day: '1' } }, config.tools[2]] },
+      'tools.0.input.day',
+      /date/,
+    ],
+  ])('finds %s', (_what, changes, field, message) => {
+    expect(problems(changes)).toContainEqual([field, expect.stringMatching(message)]);
+  });
+
+  it('keeps what is sensitive from the model', () => {
+    const found = problems(
+      { extracts: [{ name: 'day', description: 'x', variable: 'day' }] },
+      { day: { type: 'date', privacy: 'sensitive' } },
+    );
+    expect(found).toContainEqual(['extracts.0', expect.stringContaining('a language model would hear it')]);
+  });
+});

@@ -1,0 +1,36 @@
+import { dateFunctions } from './date-functions.ts';
+import { durationFunctions } from './duration-functions.ts';
+import type { FunctionDefinition } from './function-definition.ts';
+import { listFunctions } from './list-functions.ts';
+import { moneyFunctions } from './money-functions.ts';
+import { numberFunctions } from './number-functions.ts';
+import { speakingFunctions } from './speaking-functions.ts';
+import { textFunctions } from './text-functions.ts';
+
+const all = [
+  ...textFunctions,
+  ...numberFunctions,
+  ...dateFunctions,
+  ...durationFunctions,
+  ...moneyFunctions,
+  ...listFunctions,
+  ...speakingFunctions,
+];
+
+/** All functions of the language, by name: there are no others. */
+export const functionTable: ReadonlyMap<string, FunctionDefinition> = new Map(all.map((definition) => [definition.name, definition]));
+
+const others = [
+  { name: 'isSet', form: 'isSet(name)', about: 'whether the variable has a value yet' },
+  { name: 'exists', form: 'items.exists(item, item > 3)', about: 'whether it is so for one of the items' },
+  { name: 'exists_one', form: 'items.exists_one(item, item > 3)', about: 'whether it is so for exactly one of the items' },
+  { name: 'all', form: 'items.all(item, item > 3)', about: 'whether it is so for all of the items' },
+  { name: 'filter', form: 'items.filter(item, item > 3)', about: 'the items for which it is so' },
+  { name: 'map', form: 'items.map(item, item * 2)', about: 'what becomes of each item' },
+];
+
+/** What can be called in an expression, for those who write one. */
+export const expressionFunctions: readonly { readonly name: string; readonly form: string; readonly about: string }[] = [
+  ...others,
+  ...all.map(({ name, form, about }) => ({ name, form, about })),
+];

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { root } from '../launch/env.mjs';
+import { newNode } from './new-node.ts';
+
+const run = promisify(execFile);
+const nodes = 'packages/flow-nodes';
+/** Three tools start from nothing, each on a machine that has other things to do. */
+const timeoutMs = 180_000;
+
+it(
+  'what `npm run new:node` writes compiles, has a form and runs',
+  async () => {
+    await using copy = await copyNodes();
+    await newNode(copy.root, 'dial-tone');
+    expect(await findings(copy.root, 'dial-tone')).toEqual({ format: '', types: '', passed: true });
+  },
+  timeoutMs,
+);
+
+it(
+  'docs/how-to/add-a-node.md leads to a node that compiles, has a form and runs',
+  async () => {
+    await using copy = await copyNodes();
+    await newNode(copy.root, 'hold-on');
+    const blocks = await blocksOf(join(root, 'docs/how-to/add-a-node.md'));
+    expect(blocks.map(({ path }) => path)).toContain(`${nodes}/src/hold-on/schema.ts`);
+    for (const { path, source } of blocks) await writeFile(join(copy.root, path), source);
+    const lists = join(copy.root, nodes, 'src/testing/rich-configs.ts');
+    const rich = /Its example becomes `(.+)`/.exec(await readFile(join(root, 'docs/how-to/add-a-node.md'), 'utf8'))?.[1] ?? '';
+    await writeFile(lists, (await readFile(lists, 'utf8')).replace(/'hold-on': .*/, rich));
+    expect(await findings(copy.root, 'hold-on')).toEqual({ format: '', types: '', passed: true });
+  },
+  timeoutMs,
+);
+
+/** Only what a new node touches is copied; all else is where it is. */
+async function copyNodes(): Promise<AsyncDisposable & { readonly root: string }> {
+  const copy = await mkdtemp(join(tmpdir(), 'callwright-new-node-'));
+  await mkdir(join(copy, nodes), { recursive: true });
+  for (const path of [
+    'tsconfig.base.json',
+    'vitest.config.ts',
+    'package.json',
+    `${nodes}/package.json`,
+    `${nodes}/tsconfig.json`,
+    `${nodes}/src`,
+  ])
+    await cp(join(root, path), join(copy, path), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return { root: copy, [Symbol.asyncDispose]: () => rm(copy, { recursive: true, force: true }) };
+}
+
+/** What format, types and tests have to say about the node; whatever a tool complains of is in the answer. */
+async function findings(copy: string, type: string) {
+  const folder = `${nodes}/src/${type}`;
+  const lists = ['catalog.ts', 'presentations.ts'].map((file) => `${nodes}/src/${file}`);
+  const looked = [folder, ...lists].map((path) => join(copy, path));
+  const [format, types, tests] = await Promise.all([
+    tool(root, '@biomejs/biome/bin/biome', ['check', '--colors=off', '--vcs-enabled=false', ...looked]),
+    tool(copy, 'typescript/bin/tsc', ['-p', `${nodes}/tsconfig.json`]),
+    tool(copy, 'vitest/vitest.mjs', ['run', '--project', 'unit', folder, `${nodes}/src/presentations.test.ts`]),
+  ]);
+  return { format: format.output, types: types.output, passed: tests.passed || tests.output };
+}
+
+async function tool(cwd: string, bin: string, args: readonly string[]): Promise<{ readonly passed: boolean; readonly output: string }> {
+  try {
+    await run(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd });
+    return { passed: true, output: '' };
+  } catch (error) {
+    // The tools say what is wrong on either stream, and end with a status that makes this an error.
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    return { passed: false, output: `${stdout}${stderr}` };
+  }
+}
+
+/** The files of a page: blocks that name them. */
+async function blocksOf(page: string): Promise<{ readonly path: string; readonly source: string }[]> {
+  const blocks = [...(await readFile(page, 'utf8')).matchAll(/```ts (\S+)\n([\s\S]*?)```/g)];
+  return blocks.map(([, file = '', source = '']) => ({ path: `${nodes}/src/hold-on/${file}`, source }));
+}
