@@ -18,6 +18,7 @@ describe('whether two values are the same JSON', () => {
     [{ a: 1, b: undefined }, { a: 1 }, true],
     [{ a: 1 }, { b: 1 }, false],
     [[], {}, false],
+    [[-0], [0], true],
     [null, {}, false],
     [[1, 2], [2, 1], false],
     [{ toString: 1 }, {}, false],

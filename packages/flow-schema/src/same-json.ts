@@ -1,10 +1,10 @@
 /** Whether two values are the same JSON, whatever the order of keys. However deep they are, the stack does not grow. */
 export function sameJson(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
+  if (one === other) return true;
   const pairs: [unknown, unknown][] = [[one, other]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const [a, b] = pair;
-    if (Object.is(a, b)) continue;
+    if (a === b) continue;
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
     const left = definedEntries(a);
     const right = definedEntries(b);

@@ -1,10 +1,12 @@
 import type { Flow } from '../flow.ts';
+import { sameJson } from '../same-json.ts';
 import type { Change, ChangeOf } from './change.ts';
-import { configPrefix, type Lead, portPrefix, type Section } from './flow-items.ts';
+import { configPrefix, type Fields, type Lead, portPrefix, type Section } from './flow-items.ts';
 
 /** How people call the things of a flow. An editor knows better words for ports, fields and settings than the document does. */
 export interface Names {
   node(id: string): string;
+  handler?(id: string): string;
   /** `text` of a configuration. */
   field?(node: string, field: string): string;
   port?(node: string, port: string): string;
@@ -12,10 +14,13 @@ export interface Names {
   setting?(path: string): string;
 }
 
-/** Names from the flows themselves: what nodes are called, or their type. What was removed has its name from the flow before. */
+/** Names from the flows themselves, what they are called in the last of them: without a name, nodes and handlers go by their type. */
 export function namesIn(...flows: readonly Flow[]): Names {
   const nodes = new Map(flows.flatMap((flow) => Object.entries(flow.nodes).map(([id, { name, type }]) => [id, name ?? type] as const)));
-  return { node: (id) => nodes.get(id) ?? id };
+  const handlers = new Map(
+    flows.flatMap((flow) => Object.entries(flow.handlers).map(([id, { name, on }]) => [id, name ?? on.type] as const)),
+  );
+  return { node: (id) => nodes.get(id) ?? id, handler: (id) => handlers.get(id) ?? id };
 }
 
 /** A change in a sentence, for the designer. */
@@ -40,16 +45,11 @@ const sentences = {
     return describeNode(change, names);
   },
   handlers: (change, names) => {
-    const { to, on, name } = (change.type === 'added' ? change.after : change.type === 'removed' ? change.before : {}) as Readonly<
-      Record<string, unknown>
-    >;
-    const trigger = quote(String(name ?? (on as { type?: unknown } | undefined)?.type ?? change.item));
-    if (change.type === 'added') return `Added the handler ${trigger}, which leads to ${quote(names.node(String(to)))}.`;
-    if (change.type === 'removed') return `Removed the handler ${trigger}.`;
-    if (change.field === 'to') return `The handler ${change.item} now leads to ${quote(names.node(String(change.after)))}.`;
-    return change.field === 'on'
-      ? `Changed what brings a call to the handler ${change.item}.`
-      : describeValue(`the name of the handler ${change.item}`, change);
+    const handler = `the handler ${quote(names.handler?.(change.item) ?? change.item)}`;
+    if (change.type === 'added') return `Added ${handler}, which leads to ${quote(names.node(String(change.after.to)))}.`;
+    if (change.type === 'removed') return `Removed ${handler}.`;
+    if (change.field === 'to') return `Led ${handler} to ${quote(names.node(String(change.after)))}.`;
+    return describeValue(change.field === 'on' ? `what brings a call to ${handler}` : `the ${change.field} of ${handler}`, change);
   },
   notes: (change) => {
     if (change.type === 'added') return `Added the note ${shorten(change.after.text)}.`;
@@ -79,15 +79,19 @@ function describeVariable(change: Told): string {
       return `Added the variable ${change.item} (${typeOf(change.after.variable)}).`;
     case 'removed':
       return `Removed the variable ${change.item}.`;
-    case 'changed': {
-      const [before, after] = [typeOf(change.before), typeOf(change.after)];
-      return before === after ? `Changed the variable ${change.item}.` : `Changed the variable ${change.item} from ${before} to ${after}.`;
-    }
+    case 'changed':
+      return describeVariableFields(change.item, (change.before ?? {}) as Fields, (change.after ?? {}) as Fields);
   }
 }
 
+function describeVariableFields(name: string, before: Fields, after: Fields): string {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !sameJson(before[field], after[field]));
+  const told = fields.map((field) => `${field} from ${shorten(before[field])} to ${shorten(after[field])}`);
+  return `Changed the variable ${name}: ${told.join(', ')}.`;
+}
+
 function typeOf(variable: unknown): string {
-  return String((variable as { readonly type?: unknown } | undefined)?.type);
+  return String((variable as Fields).type);
 }
 
 function describeNode(change: ChangeOf<'changed'>, names: Names): string {
@@ -114,7 +118,7 @@ function describePort({ item, field, after }: ChangeOf<'changed'>, names: Names)
 
 function describeMoves({ places }: ChangeOf<'moved'>): string {
   const moved = Object.values(places).filter(({ before, after }) => before !== undefined && after !== undefined).length;
-  if (moved === 0) return 'Nodes that came or went have changed the picture.';
+  if (moved === 0) return 'Nodes were put on the canvas, or taken from it.';
   return moved === 1 ? 'Moved a node.' : `Moved ${moved} nodes.`;
 }
 

@@ -57,12 +57,12 @@ describe('a change, in words', () => {
         'Port "done" of "Hello" now leads to "Bye".',
         'Added "Bye".',
         'Port "done" of "Bye" now leads to "end".',
-        'Nodes that came or went have changed the picture.',
+        'Nodes were put on the canvas, or taken from it.',
       ],
     ],
     [
       [{ type: 'remove', nodes: [nodeId('2')], edges: [] }],
-      ['Port "done" of "Hello" now leads nowhere.', 'Removed "ask".', 'Nodes that came or went have changed the picture.'],
+      ['Port "done" of "Hello" now leads nowhere.', 'Removed "ask".', 'Nodes were put on the canvas, or taken from it.'],
     ],
     [[{ type: 'rename-node', node: hello, name: 'Hi' }], ['Renamed "Hello" to "Hi".']],
     [[{ type: 'rename-node', node: end, name: 'Bye' }], ['Named "Bye".']],
@@ -74,8 +74,14 @@ describe('a change, in words', () => {
     ],
     [[{ type: 'configure-node', node: hello, changes: { text: undefined } }], ['Cleared text of "Hello".']],
     [[{ type: 'add-variable', name: person, variable: { type: 'text', privacy: 'personal' } }], ['Added the variable person (text).']],
-    [[{ type: 'set-variable', name, variable: { type: 'number', privacy: 'public' } }], ['Changed the variable name from text to number.']],
-    [[{ type: 'set-variable', name, variable: { type: 'text', privacy: 'personal' } }], ['Changed the variable name.']],
+    [
+      [{ type: 'set-variable', name, variable: { type: 'number', privacy: 'public' } }],
+      ['Changed the variable name: type from "text" to "number".'],
+    ],
+    [
+      [{ type: 'set-variable', name, variable: { type: 'text', privacy: 'personal' } }],
+      ['Changed the variable name: privacy from "public" to "personal".'],
+    ],
     [[{ type: 'remove-variable', name }], ['As a part of another flow it now takes nothing.', 'Removed the variable name.']],
     [[{ type: 'pass-variables', inputs: [name], outputs: [name] }], ['As a part of another flow it now gives name.']],
     [[{ type: 'change-settings', changes: { patienceMs: 9_000 } }], ['Changed the setting patienceMs from 6000 to 9000.']],
@@ -89,7 +95,7 @@ describe('a change, in words', () => {
     ],
     [
       [{ type: 'set-handler', id: silence, handler: { on: { type: 'silence', times: 2 }, to: hello } }],
-      ['The handler hd_1 now leads to "Hello".'],
+      ['Led the handler "silence" to "Hello".'],
     ],
     [[{ type: 'remove-handler', id: silence }], ['Removed the handler "silence".']],
     [

@@ -36,6 +36,13 @@ describe('apply', () => {
     expect([Object.keys(removed.nodes), removed.edges, removed.layout]).toEqual([[start, bye], {}, {}]);
   });
 
+  it('removes a start when there is another one', () => {
+    const second = nodeId('second');
+    const two = { ...flow, nodes: { ...flow.nodes, [second]: { type: 'start', config: {} } } };
+    expect(apply(two, { type: 'remove', nodes: [second], edges: [] })).toEqual(flow);
+    expect(apply(two, { type: 'remove', nodes: [start, second], edges: [] })).toBe(two);
+  });
+
   it('leads a port elsewhere by the connection that it has', () => {
     const led = apply(flow, { type: 'lead-port', from: { node: start, port: 'next' }, to: bye });
     expect(led.edges).toEqual({ ...flow.edges, [edge(1)]: { from: { node: start, port: 'next' }, to: bye } });

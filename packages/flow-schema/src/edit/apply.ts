@@ -43,9 +43,11 @@ function addNode(flow: Flow, { id, node, at }: CommandOf<'add-node'>): Flow {
   return { ...flow, nodes: { ...flow.nodes, [id]: node }, layout: { ...flow.layout, [id]: at } };
 }
 
-/** The start stays. Handlers that led to what is gone stay too, for they hold words that people wrote: a diagnostic asks where they lead. */
+/** A start stays. Handlers that led to what is gone stay too, for they hold words that people wrote: a diagnostic asks where they lead. */
 function remove(flow: Flow, { nodes, edges }: CommandOf<'remove'>): Flow {
-  const gone = new Set(nodes.filter((id) => flow.nodes[id] !== undefined && flow.nodes[id]?.type !== 'start'));
+  const isStart = (id: NodeId) => flow.nodes[id]?.type === 'start';
+  const staysOne = entriesOf(flow.nodes).some(([id]) => isStart(id) && !nodes.includes(id));
+  const gone = new Set(nodes.filter((id) => flow.nodes[id] !== undefined && (staysOne || !isStart(id))));
   const goneEdges = new Set(edges);
   const { node: fallback, ...words } = flow.settings.fallback;
   return changed(flow, {

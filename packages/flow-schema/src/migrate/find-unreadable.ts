@@ -36,7 +36,7 @@ function findOversized(json: Readonly<Record<string, unknown>>): Diagnostic | un
 }
 
 function findHostile(json: object): Diagnostic | undefined {
-  const waiting: { readonly value: object; readonly depth: number }[] = [{ value: json, depth: 1 }];
+  const waiting: { readonly value: Readonly<Record<string, unknown>>; readonly depth: number }[] = [{ value: { json }, depth: 0 }];
   let values = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next;
@@ -44,15 +44,19 @@ function findHostile(json: object): Diagnostic | undefined {
     if (Object.hasOwn(value, '__proto__')) {
       return unreadable('not-a-flow', 'The flow holds a field called "__proto__", which no flow may have. Give it another name.');
     }
-    const items = Object.values(value);
-    values += items.length;
+    const keys = Object.keys(value);
+    values += keys.length;
     if (values > mostValues) {
       return unreadable(
         'too-large',
         `The flow holds more than ${mostValues} values. Divide it into flows that run as parts of each other.`,
       );
     }
-    for (const item of items) if (typeof item === 'object' && item !== null) waiting.push({ value: item, depth: depth + 1 });
+    for (const key of keys) {
+      const item = value[key];
+      // An array is a record of its positions.
+      if (typeof item === 'object' && item !== null) waiting.push({ value: item as Readonly<Record<string, unknown>>, depth: depth + 1 });
+    }
   }
   return undefined;
 }
