@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar.ts';
 import type { Mention } from './corrections.ts';
 import { startsWithOneOf } from './corrections.ts';
 import type { DateMatch } from './date-match.ts';
+import { holidayAt } from './holidays.ts';
 import { namedDayAt, writtenDayAt } from './named-days.ts';
 import { relativeDayAt } from './relative-days.ts';
 import { weekdayAt } from './weekday-dates.ts';
@@ -59,6 +60,10 @@ function isOneWord(phrase: string): boolean {
 
 function dateAt(tokens: readonly string[], at: number, today: CalendarDate): DateMatch | undefined {
   return (
-    writtenDayAt(tokens, at, today) ?? weekdayAt(tokens, at, today) ?? relativeDayAt(tokens, at, today) ?? namedDayAt(tokens, at, today)
+    writtenDayAt(tokens, at, today) ??
+    weekdayAt(tokens, at, today) ??
+    relativeDayAt(tokens, at, today) ??
+    holidayAt(tokens, at, today) ??
+    namedDayAt(tokens, at, today)
   );
 }

@@ -1,0 +1,110 @@
+import { stem } from './stem.ts';
+
+/** Words that mean much the same on the telephone: the first stands for all, those of several words in front. */
+const groups: readonly (readonly [concept: string, phrases: string, words: string])[] = [
+  ['book', 'make an appointment, set up, sign up, sign me up, fit me in, get me in, come in for', 'book reserve schedule arrange'],
+  ['visit', 'check up, check in', 'appointment reservation slot visit consultation booking checkup'],
+  [
+    'cancel',
+    'call off, get rid of, wont be coming, will not be coming, not coming, cant make it, cannot make it, calling off',
+    'cancel cancellation scrap',
+  ],
+  [
+    'change',
+    'put off, push back, bring forward, different day, different time, different date, another day, another time, later date, new time, new date, something earlier, something later',
+    'change move reschedule postpone shift switch modify alter rearrange update delay amend',
+  ],
+  [
+    'person',
+    'real person, live person, human being, customer service, customer support, front desk, in charge',
+    'person human agent operator representative rep somebody someone staff advisor adviser receptionist colleague manager supervisor people assistant reception',
+  ],
+  ['speak', 'talk to, put me through, connect me, get hold of, get me, transfer me, pass me', 'speak talk chat transfer connect'],
+  ['pay', 'settle up', 'pay payment settle paid paying instalment installment'],
+  ['bill', '', 'bill invoice statement'],
+  ['price', 'how much, how expensive', 'price cost fee charge quote rate pricing tariff expensive cheap'],
+  [
+    'open',
+    'opening hours, opening times, what time do you, what hours, office hours, business hours, how late, how early',
+    'open hours close closed closing opening',
+  ],
+  ['where', 'how do i get to, how do i find, get there', 'where address location located directions situated'],
+  [
+    'broken',
+    'not working, doesnt work, does not work, wont work, stopped working, wont start, not start, isnt working, out of order, packed up',
+    'broken faulty damaged defective smashed cracked broke damage broken',
+  ],
+  ['refund', 'money back, my money', 'refund reimburse reimbursement'],
+  ['return', 'send back, send it back, sending back, bring back, give back, bring it back, send this back', 'return exchange'],
+  ['deliver', '', 'deliver delivery ship shipping shipment package parcel courier arrive arrived dispatch'],
+  ['order', '', 'order purchase item bought buy'],
+  ['track', 'where is, wheres, what happened to, when will i get, status of, how far', 'status track tracking progress'],
+  ['ill', 'not well, not feeling well, feel awful', 'ill sick unwell pain hurt hurts ache sore fever symptom'],
+  [
+    'medicine',
+    'repeat prescription, running out of, ran out of, run out of',
+    'prescription refill medicine medication pill tablet inhaler',
+  ],
+  ['result', 'blood test, lab work, blood work, test results', 'result lab labs xray scan'],
+  ['urgent', 'as soon as possible, right away, straight away', 'urgent emergency asap immediately urgently'],
+  ['car', '', 'car vehicle van truck auto automobile'],
+  ['fix', '', 'fix repair mend'],
+  ['late', 'past due, behind on', 'late delayed overdue'],
+  ['wrong', 'not right, not correct, not what i', 'wrong incorrect mistake error mistaken dispute'],
+  ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe quit'],
+  ['again', 'say that again, say again, come again, one more time', 'repeat again pardon'],
+  [
+    'afford',
+    'cant afford, more time, in instalments, in installments, payment plan, pay later, cant pay, cannot pay, short of money, bit by bit, in parts',
+    'extension instalments installments',
+  ],
+  ['problem', '', 'problem issue trouble fault'],
+  ['leak', '', 'leak leaking flood flooding burst'],
+  ['message', 'call me back, ring me back, phone me back, call back', 'message callback voicemail'],
+  ['satisfied', '', 'happy satisfied pleased great excellent good fantastic wonderful amazing'],
+  [
+    'unhappy',
+    'not happy, not satisfied, not good, not great',
+    'unhappy dissatisfied terrible awful bad poor disappointed disappointing horrible complaint complain',
+  ],
+  ['tyre', '', 'tyre tire wheel'],
+  ['check', 'look at, take a look, have a look', 'check inspect inspection examine'],
+  ['kid', '', 'kid child children son daughter baby toddler'],
+  ['doctor', '', 'doctor physician gp nurse dr'],
+  ['help', 'give me a hand', 'help assist assistance support'],
+];
+
+const phrasesByFirst = phraseTable();
+const conceptsByStem: ReadonlyMap<string, string> = new Map(
+  groups.flatMap(([concept, , words]) => words.split(' ').map((word) => [stem(word), `=${concept}`] as const)),
+);
+
+/** The words as what they stand for: `=book` for "reserve", stems for all else. */
+export function conceptsOf(tokens: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] ?? '';
+    const phrase = phrasesByFirst.get(token)?.find(({ words }) => words.every((word, index) => tokens[at + index] === word));
+    const root = stem(token);
+    found.push(phrase?.concept ?? conceptsByStem.get(root) ?? root);
+    at += phrase?.words.length ?? 1;
+  }
+  return found;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly concept: string;
+}
+
+function phraseTable(): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = groups.flatMap(([concept, texts]) =>
+    texts
+      .split(',')
+      .map((text) => text.trim().split(' '))
+      .filter((words) => words[0] !== '')
+      .map((words) => ({ words, concept: `=${concept}` })),
+  );
+  const longestFirst = phrases.toSorted((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(longestFirst, ({ words }) => words[0] ?? '');
+}
