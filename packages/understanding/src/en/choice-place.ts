@@ -36,7 +36,8 @@ function placeAt(tokens: Tokens, at: number, choices: readonly MenuChoice[]): nu
   const next = tokens[at + 1] ?? '';
   const ordinal = /^(\d{1,2})th$/.exec(token);
   // "One second" is no place.
-  if (ordinal !== null) return /^(?:\d+|a|just)$/.test(tokens[at - 1] ?? '') ? undefined : Number(ordinal[1]) - 1;
+  const isOne = particular.has(next) && next !== '' ? true : tokens[at - 1] === 'the' || tokens.length <= 2;
+  if (ordinal !== null) return isOne && !/^(?:\d+|a|just)$/.test(tokens[at - 1] ?? '') ? Number(ordinal[1]) - 1 : undefined;
   if (before.has(token)) return numbered(next, choices);
   if ((token === 'last' || token === 'final') && particular.has(next)) return choices.length - 1;
   if (choices.length !== 2) return token === 'middle' && choices.length === 3 ? 1 : undefined;

@@ -123,6 +123,9 @@ function scaled(tokens: Tokens, head: FoundNumber): FoundNumber {
   if (above !== undefined && above > scale) return scaled(tokens, { ...head, value, end });
   const restAt = tokens[end] === 'and' ? end + 1 : end;
   const rest = decimalAt(tokens, restAt);
+  // "A hundred and twenty thousand": the last two words are folded to 20000.
+  const isScaled = rest !== undefined && scale === 100 && rest.value % 1_000 === 0 && rest.value > 0 && rest.value < 100_000;
+  if (isScaled) return { ...head, value: value * 1_000 + rest.value, end: rest.end };
   const addsUp = rest !== undefined && rest.value > 0 && rest.value < scale;
   return addsUp ? { ...head, value: value + rest.value, end: rest.end } : { ...head, value, end };
 }

@@ -24,7 +24,7 @@ const loose = new Set(['after', 'before', 'around', 'over', 'until', 'by', 'last
 
 export function holidayAt(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   const found = holidays.find(([phrase]) => startsWithOneOf(tokens, at, [phrase]));
-  if (found === undefined || loose.has(tokens[at - 1] ?? '')) return undefined;
+  if (found === undefined || (loose.has(tokens[at - 1] ?? '') && tokens[at - 2] !== 'day')) return undefined;
   const [phrase, month, day] = found;
   const dates = [today.year, today.year + 1].map((year) => ({ year, month, day }));
   return { end: at + phrase.split(' ').length, dates: dates.filter((date) => dayNumber(date) >= dayNumber(today)) };

@@ -1,5 +1,5 @@
 import { hidingPhrases, moodPhrases, type Stirred } from './mood-phrases.ts';
-import { tokensOf } from './normalize.ts';
+import { normalize, tokensOf } from './normalize.ts';
 
 type Tokens = readonly string[];
 
@@ -51,5 +51,5 @@ function signTable(): ReadonlyMap<string, Sign> {
 }
 
 function phrasesOf(text: string): readonly string[] {
-  return text.split(',').map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '));
+  return text.split(',').map(normalize);
 }

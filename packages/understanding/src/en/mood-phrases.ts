@@ -16,7 +16,7 @@ export const moodPhrases: readonly { readonly mood: Stirred; readonly strong: st
     mood: 'annoyed',
     strong: `annoying, annoyed, frustrating, frustrated, irritating, irritated, i already told you, already told you, i already said, i just told you, i just said, keep asking, keeps asking,
       how many times, for the last time, waste of time, wasting my time, still waiting, been waiting, not happy, not very happy, unhappy with, disappointed, disappointing,
-      for the third time, third time, for the 3th time, 3th time, not helpful, youre not listening, you are not listening, stop asking, get on with it, this is taking too long, taking forever, not good enough,
+      for the third time, third time, not helpful, youre not listening, you are not listening, stop asking, get on with it, this is taking too long, taking forever, not good enough,
       come on already, getting tired of, tired of this, bothers me, bothering me, isnt good enough, i said that already, poor service, stop calling me, on hold for, nobody calls back, no one calls back`,
     weak: 'again, already, seriously, come on, forever, finally, still, hurry up, honestly, not impressed, i said',
   },
@@ -25,7 +25,7 @@ export const moodPhrases: readonly { readonly mood: Stirred; readonly strong: st
     strong: `worried, worrying, im scared, i am scared, so scared, scared of, frightened, terrified, anxious, nervous, im concerned, i am concerned, very concerned, concerned about, a bit concerned, panicking, panic,
       is it dangerous, is it serious, is that serious, is that dangerous, will it hurt, im afraid of, i am afraid of, afraid it might, afraid its, afraid that its, something bad, please hurry, is she going to be okay, is he going to be okay,
       am i in trouble, dont know what to do, desperate`,
-    weak: 'emergency, urgent, concerned, what if, dangerous, serious, afraid, please help, oh god, oh no',
+    weak: 'oh my god, emergency, urgent, concerned, what if, dangerous, serious, afraid, please help, oh god, oh no',
   },
   {
     mood: 'confused',

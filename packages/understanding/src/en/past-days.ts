@@ -18,7 +18,8 @@ export function pastDayAt(tokens: Tokens, at: number, today: CalendarDate): Date
 /** The one before today, however near. */
 function lastWeekday(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   const weekday = weekdays.get(tokens[at + 1] ?? '');
-  if (tokens[at] !== 'last' || weekday === undefined) return undefined;
+  // "The last Friday of the month" is another.
+  if (tokens[at] !== 'last' || weekday === undefined || /^(?:of|in)$/.test(tokens[at + 2] ?? '')) return undefined;
   return { end: at + 2, dates: [addDays(today, -(((weekdayOf(today) - weekday + 6) % 7) + 1))] };
 }
 

@@ -53,7 +53,8 @@ export function spelledAt(tokens: Tokens, start: number): Spelled | undefined {
     end = letter.end;
     at = end;
   }
-  return letters.length < 2 ? undefined : { letters, end };
+  // One letter is spelled when a word explains it.
+  return letters.length < 2 && end < start + 2 ? undefined : { letters, end };
 }
 
 function letterAt(tokens: Tokens, at: number, isInside: boolean): Spelled | undefined {

@@ -1,5 +1,5 @@
 import { tokensOf } from './normalize.ts';
-import { isCommon, topicTerms } from './topic-terms.ts';
+import { isCommon, isFaint, topicTerms } from './topic-terms.ts';
 import { isAlike } from './word-distance.ts';
 
 /** Something words may be about, by how people say it. */
@@ -35,7 +35,10 @@ interface Posting {
 }
 
 const commonWeight = 0.15;
-const unknownWeight = 0.5;
+const faintWeight = 0.4;
+const unknownWeight = 0.4;
+/** Less in common than this is chance, however short the example. */
+const leastShared = 0.4;
 const misheardShare = 0.75;
 const nearestShare = 0.7;
 
@@ -71,10 +74,15 @@ function postingOf(term: string, uses: readonly Use[], sizes: readonly number[])
   const rates = [...byTopic].map(([topic, found]) => [topic, found.length / (sizes[topic] ?? 1)] as const);
   const all = rates.reduce((sum, [, rate]) => sum + rate, 0);
   return {
-    weight: rarity * (isCommon(term) ? commonWeight : 1),
+    weight: rarity * weightOf(term),
     examples: uses.map(({ example }) => example),
     shares: new Map(rates.map(([topic, rate]) => [topic, rate / all] as const)),
   };
+}
+
+function weightOf(term: string): number {
+  if (isCommon(term)) return commonWeight;
+  return isFaint(term) ? faintWeight : 1;
 }
 
 /** The topics that share words with what was said, the likeliest first. */
@@ -105,7 +113,7 @@ interface KnownTerm {
 function knownTerm({ postings, byStart }: TopicIndex, term: string): KnownTerm {
   const posting = postings.get(term);
   if (posting !== undefined) return { posting, weight: posting.weight };
-  if (isCommon(term)) return { posting: undefined, weight: commonWeight / 3 };
+  if (isCommon(term) || isFaint(term)) return { posting: undefined, weight: commonWeight / 3 };
   const alike = term.length < 4 ? undefined : byStart.get(startOf(term))?.find((other) => isAlike(term, other));
   const meant = alike === undefined ? undefined : postings.get(alike);
   return meant === undefined ? { posting: undefined, weight: unknownWeight } : { posting: meant, weight: meant.weight * misheardShare };
@@ -116,7 +124,8 @@ function nearestOf({ examples, topics }: TopicIndex, shared: Float64Array, said:
   const nearest = new Float64Array(topics.length);
   for (const [at, { topic, weight }] of examples.entries()) {
     const whole = 0.55 * weight + 0.45 * Math.min(said, 2 * weight + 0.5);
-    const score = whole === 0 ? 0 : Math.min(1, (shared[at] ?? 0) / whole);
+    const inCommon = shared[at] ?? 0;
+    const score = whole === 0 ? 0 : Math.min(1, inCommon / whole) * Math.min(1, inCommon / leastShared);
     if (score > (nearest[topic] ?? 0)) nearest[topic] = score;
   }
   return nearest;

@@ -1,23 +1,25 @@
 import { conceptsOf } from './concepts.ts';
+import { stem } from './stem.ts';
 import { startsWithOneOf } from './corrections.ts';
 
 type Tokens = readonly string[];
 
 /** Said in nearly every sentence: they tell little of what it is about. */
-const common = new Set(
+const common = withStems(
   `a an the this that these those it its he she i im ive id ill me my mine we us our you your they them am is are was were be been do does did have has had
-  can could would will shall should may might must and or but so if because then than as at by for from in into of off on to up with about there here
+  can could would will shall should may might must and or but so if because then than as at by for from in into of off on to up with about there anybody anyone somehow here
   just please thanks thank hello hi hey um uh er well like want wanted need would lik want wanna gonna going go get got let know tell say said see yes yeah no
-  ok okay really very some any one 1 today now also actually sorry maybe think what whats how which who make made give take call phone am pm good morning afternoon evening
-  wan mak giv tak hav com come hop hope`.split(/\s+/),
+  ok okay really hi very some any one 1 today now also actually sorry maybe think what whats how which who make made give take call phone am pm good morning afternoon evening
+  come hope said bit little all nothing else too
+  monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december
+  next last week month year day time sometime tomorrow yesterday tonight`.split(/\s+/),
 );
+const faint = withStems(['not', 'dont', 'cant', 'cannot', 'wont', 'didnt', 'doesnt', 'isnt', 'wasnt', 'havent', 'hasnt', 'never', 'still', 'more', 'after', 'over']);
 const unwanted = [
   'dont want to',
   'do not want to',
   'dont want',
   'do not want',
-  'dont need to',
-  'dont need',
   'not calling to',
   'not to',
   'rather than',
@@ -32,7 +34,16 @@ export function topicTerms(tokens: Tokens): readonly string[] {
 }
 
 export function isCommon(term: string): boolean {
-  return common.has(term);
+  return common.has(term) || /^\d/.test(term);
+}
+
+/** Said in many sentences, and yet part of what some mean: "I don't know". */
+export function isFaint(term: string): boolean {
+  return faint.has(term);
+}
+
+function withStems(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => [word, stem(word)]));
 }
 
 /** "I don't want to cancel, I want to change it" is about changing. */

@@ -23,7 +23,7 @@ export function understandDate(words: string, context: UnderstandContext): strin
   const birthDay = numbersOnly(tokens);
   if (birthDay !== undefined) return dateText(birthDay);
   const named = [...findPastDays(tokens, today), ...findDates(tokens, today)].toSorted((a, b) => a.start - b.start);
-  const wanted = withoutOverlaps(named).filter((date) => tokens[date.start] === 'last' || !isExcluded(tokens, date));
+  const wanted = withoutOverlaps(named).filter((date) => /^(?:last|day)$/.test(tokens[date.start] ?? '') || !isExcluded(tokens, date));
   const [date] = lastPartOf(wanted, planParts(tokens));
   const [day] = date?.dates ?? [];
   return day === undefined ? undefined : dateText(day);

@@ -32,7 +32,7 @@ const leadIns = new Set(
     ' ',
   ),
 );
-const asides = /\b(?:all |in )*(?:lower ?case|small letters|one word)\b|\bsign\b/gu;
+const asides = /\b(?:all |in )*(?:lower ?case|small letters|one word)\b|\bsign\b|\bwith an? \p{L}\b/gu;
 const longestLabel = 6;
 
 /** The address that is said, in small letters. */

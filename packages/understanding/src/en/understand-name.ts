@@ -18,7 +18,7 @@ const leadIns = [
     'my first name is',
     'i go by',
     'should be under',
-    'speaking with',
+    'speaking with', 'put down', 'my husband', 'my wife', 'my daughter', 'my son', 'my mother', 'my father', 'my mom', 'my dad',
     'with',
   ],
   ...['this is', 'it is', 'its', 'thats', 'that is', 'that would be', 'name'],
@@ -92,7 +92,13 @@ function bareName(words: Words): readonly string[] | undefined {
   const end = rest.findIndex(({ plain }) => isNoName(plain));
   const tail = end < 0 ? [] : rest.slice(end);
   const isSentence = tail.some(({ plain }) => !mayFollow(plain));
-  return name.length === 0 || isSentence ? undefined : name;
+  // "With an accent" is said of the name.
+  return name.length === 0 || (isSentence && tail[0]?.plain !== 'with') || name.some(isPossessive) ? undefined : name;
+}
+
+/** "Tom's neighbor" is somebody else. */
+function isPossessive(word: string): boolean {
+  return /['’]s$/.test(word);
 }
 
 const leading = new Set(

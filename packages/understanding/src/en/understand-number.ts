@@ -12,8 +12,8 @@ export interface NumberRange {
   readonly max?: number;
 }
 
-/** How numbers are misheard; only where nothing else is said. */
-const homophones: ReadonlyMap<string, number> = new Map([
+/** How numbers are said otherwise, or whole; only where nothing else is said. */
+const wholeAnswers: ReadonlyMap<string, number> = new Map([
   ['for', 4],
   ['fore', 4],
   ['to', 2],
@@ -22,6 +22,8 @@ const homophones: ReadonlyMap<string, number> = new Map([
   ['ate', 8],
   ['tree', 3],
   ['tin', 10],
+  ['once', 1],
+  ['twice', 2],
 ]);
 const pointing = new Set([
   'this',
@@ -49,9 +51,9 @@ export function understandNumber(
   { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: NumberRange,
 ): number | undefined {
   const tokens = numericTokens(words);
-  const misheard = homophones.get(contentOf(tokens).join(' '));
+  const whole = wholeAnswers.get(contentOf(tokens).join(' '));
   const mentions = joinSpoken(tokens, findNumbers(tokens)).filter((number) => isMeant(tokens, number));
-  const wanted = misheard === undefined ? lastPartOf(mentions, planParts(tokens)).map(({ value }) => value) : [misheard];
+  const wanted = whole === undefined ? lastPartOf(mentions, planParts(tokens)).map(({ value }) => value) : [whole];
   const values = new Set(wanted.filter((value) => value >= min && value <= max));
   const [value] = values;
   return values.size === 1 ? value : undefined;

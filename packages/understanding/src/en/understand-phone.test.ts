@@ -41,7 +41,7 @@ const american: Rows<string> = [
   ['two oh two five five five zero one double seven', '+12025550177'],
   ['um two oh two uh five five five oh one four two', '+12025550142'],
   ['two oh two five five five oh one four two that is two oh two five five five oh one four two', '+12025550142'],
-  ['two oh two five five five oh one four two. Sorry, oh one four three.', undefined],
+  ['two oh two five five five oh one four two. Sorry, oh one four three.', '+12025550143'],
   ['303 555 0199', '+13035550199'],
   ['four one five five five five oh one one one', '+14155550111'],
   ['two to two five five five oh one four two', '+12225550142'],
