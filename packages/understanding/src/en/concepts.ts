@@ -5,7 +5,11 @@ import { stem } from './stem.ts';
 const groups: readonly (readonly [concept: string, phrases: string, words: string])[] = [
   ['book', 'make an appointment, set up, sign up, sign me up, fit me in, get me in, come in for', 'book reserve schedule arrange'],
   ['visit', 'check up, check in', 'appointment reservation slot visit consultation booking checkup'],
-  ['cancel', 'call off, get rid of, wont be coming, will not be coming, not coming, cant make it, cannot make it, calling off, dont need, wont need, no longer need, do not need, will not need, forget about, not needed', 'cancel cancellation scrap'],
+  [
+    'cancel',
+    'call off, get rid of, wont be coming, will not be coming, not coming, cant make it, cannot make it, calling off, dont need, wont need, no longer need, do not need, will not need, forget about, not needed',
+    'cancel cancellation scrap',
+  ],
   [
     'change',
     'put off, push back, bring forward, different day, different time, different date, another day, another time, later date, new time, new date, something earlier, something later',
@@ -14,7 +18,7 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   [
     'person',
     'real person, live person, human being, customer service, customer support, front desk, in charge',
-    'person human agent operator representative rep somebody someone staff advisor adviser receptionist colleague manager supervisor people assistant reception',
+    'person human agent operator representative rep somebody someone staff advisor adviser receptionist colleague manager supervisor assistant reception',
   ],
   ['speak', 'talk to, put me through, connect me, get hold of, get me, transfer me, pass me', 'speak talk chat transfer connect'],
   ['pay', 'settle up, take care of', 'pay payment settle paid paying'],
@@ -32,10 +36,18 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
     'broken faulty damaged defective smashed cracked broke damage broken',
   ],
   ['refund', 'money back, my money', 'refund reimburse reimbursement'],
-  ['return', 'send back, send it back, sending back, bring back, give back, bring it back, send this back, send them back, sent it back, sent them back, take it back, take them back', 'return exchange swap'],
+  [
+    'return',
+    'send back, send it back, sending back, bring back, give back, bring it back, send this back, send them back, sent it back, sent them back, take it back, take them back',
+    'return exchange swap',
+  ],
   ['deliver', '', 'deliver delivery ship shipping shipment package parcel courier arrive arrived dispatch'],
   ['order', '', 'order purchase item bought buy'],
-  ['track', 'where is, wheres, what happened to, when will i get, status of, how far, isnt here, is not here, still not here, hasnt arrived, not arrived, never arrived, hasnt come, didnt arrive, hasnt shown up, hasnt been delivered', 'status track tracking progress'],
+  [
+    'track',
+    'where is, wheres, what happened to, when will i get, status of, how far, isnt here, is not here, still not here, hasnt arrived, not arrived, never arrived, hasnt come, didnt arrive, hasnt shown up, hasnt been delivered',
+    'status track tracking progress',
+  ],
   ['ill', 'not well, not feeling well, feel awful', 'ill sick unwell pain hurt hurts ache sore fever symptom'],
   [
     'medicine',
@@ -50,7 +62,11 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['wrong', 'not right, not correct, not what i', 'wrong incorrect mistake error mistaken dispute'],
   ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe quit'],
   ['again', 'say that again, say again, come again, one more time', 'repeat again pardon'],
-  ['afford', 'cant afford, cannot afford, cant pay, cannot pay, short of money, no money, dont have the money, do not have the money', 'afford broke unemployed'],
+  [
+    'afford',
+    'cant afford, cannot afford, cant pay, cannot pay, short of money, no money, dont have the money, do not have the money',
+    'afford broke unemployed',
+  ],
   ['problem', '', 'problem issue trouble fault'],
   ['leak', '', 'leak leaking flood flooding burst'],
   ['message', 'call me back, ring me back, phone me back, call back', 'message callback voicemail'],
@@ -66,9 +82,17 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['doctor', '', 'doctor physician gp nurse dr'],
   ['ready', '', 'ready done finished complete completed'],
   ['ask', 'just checking, checking if, check if, checking whether, check whether, wanted to know, like to know', ''],
-  ['instalments', 'payment plan, bit by bit, in parts, a little each, each month, every month, per month, a bit each', 'instalments installments instalment installment split'],
+  [
+    'instalments',
+    'payment plan, bit by bit, in parts, a little each, each month, every month, per month, a bit each',
+    'instalments installments instalment installment split',
+  ],
   ['later', 'more time, more days, few more days, another week, another month, pay later', 'extension'],
-  ['missed', 'no one came, nobody came, no one showed up, nobody showed up, no one turned up, nobody turned up, didnt show up, never came, never showed up', ''],
+  [
+    'missed',
+    'no one came, nobody came, no one showed up, nobody showed up, no one turned up, nobody turned up, didnt show up, never came, never showed up',
+    '',
+  ],
   ['overpriced', 'too expensive, cost too much, costs too much, price is too high, prices are too high, too pricey', 'overpriced'],
   ['help', 'give me a hand', 'help assist assistance support'],
 ];
@@ -77,6 +101,11 @@ const phrasesByFirst = phraseTable();
 const conceptsByStem: ReadonlyMap<string, string> = new Map(
   groups.flatMap(([concept, , words]) => words.split(' ').map((word) => [stem(word), `=${concept}`] as const)),
 );
+
+/** The words that stand for a concept, as stems; a stem stands for itself. */
+export function stemsOf(term: string): readonly string[] {
+  return stemsByConcept.get(term) ?? [term];
+}
 
 /** The words as what they stand for: `=book` for "reserve", stems for all else. */
 export function conceptsOf(tokens: readonly string[]): readonly string[] {
@@ -90,6 +119,10 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
   }
   return found;
 }
+
+const stemsByConcept = new Map(
+  [...Map.groupBy(conceptsByStem, ([, concept]) => concept)].map(([concept, pairs]) => [concept, pairs.map(([root]) => root)] as const),
+);
 
 interface Phrase {
   readonly words: readonly string[];

@@ -4,8 +4,8 @@ import type { Mention } from './corrections.ts';
 import { startsWithOneOf } from './corrections.ts';
 import type { DateMatch } from './date-match.ts';
 import { holidayAt } from './holidays.ts';
-import { nthWeekdayAt } from './nth-weekday.ts';
 import { namedDayAt, writtenDayAt } from './named-days.ts';
+import { nthWeekdayAt } from './nth-weekday.ts';
 import { relativeDayAt } from './relative-days.ts';
 import { weekdayAt } from './weekday-dates.ts';
 

@@ -22,12 +22,18 @@ interface Month {
 }
 
 /** This year's and the next, where no year is said. */
-function monthAt(tokens: Tokens, at: number, today: CalendarDate): { readonly candidates: readonly Month[]; readonly end: number } | undefined {
+function monthAt(
+  tokens: Tokens,
+  at: number,
+  today: CalendarDate,
+): { readonly candidates: readonly Month[]; readonly end: number } | undefined {
   const month = months.get(tokens[at] ?? '');
   if (month !== undefined) return { candidates: [today.year, today.year + 1].map((year) => ({ year, month: month + 1 })), end: at + 1 };
   if (tokens[at + 1] !== 'month') return undefined;
   if (tokens[at] === 'next') return { candidates: [monthsAhead(today, 1)], end: at + 2 };
-  return tokens[at] === 'the' || tokens[at] === 'this' ? { candidates: [monthsAhead(today, 0), monthsAhead(today, 1)], end: at + 2 } : undefined;
+  return tokens[at] === 'the' || tokens[at] === 'this'
+    ? { candidates: [monthsAhead(today, 0), monthsAhead(today, 1)], end: at + 2 }
+    : undefined;
 }
 
 function nthIn(month: Month, weekday: number, place: number): CalendarDate {

@@ -1,3 +1,4 @@
+import { stemsOf } from './concepts.ts';
 import { tokensOf } from './normalize.ts';
 import { isCommon, isFaint, topicTerms } from './topic-terms.ts';
 import { isAlike } from './word-distance.ts';
@@ -19,7 +20,13 @@ export interface TopicIndex {
   readonly topics: readonly string[];
   readonly examples: readonly Example[];
   readonly postings: ReadonlyMap<string, Posting>;
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  /** By the first letters of a stem, what it stands for. */
+  readonly byStart: ReadonlyMap<string, readonly Known[]>;
+}
+
+interface Known {
+  readonly root: string;
+  readonly term: string;
 }
 
 interface Example {
@@ -55,11 +62,12 @@ export function indexTopics(topics: readonly Topic[]): TopicIndex {
     topics: topics.map(({ name }) => name),
     examples: said.map(({ topic, terms }) => ({ topic, weight: weigh(terms) })),
     postings,
-    byStart: Map.groupBy(
-      [...postings.keys()].filter((term) => term.length >= 4),
-      startOf,
-    ),
+    byStart: Map.groupBy(knownStems(postings.keys()), ({ root }) => startOf(root)),
   };
+}
+
+function knownStems(terms: Iterable<string>): readonly Known[] {
+  return [...terms].flatMap((term) => stemsOf(term).map((root) => ({ root, term }))).filter(({ root }) => root.length >= 4);
 }
 
 interface Use {
@@ -114,8 +122,8 @@ function knownTerm({ postings, byStart }: TopicIndex, term: string): KnownTerm {
   const posting = postings.get(term);
   if (posting !== undefined) return { posting, weight: posting.weight };
   if (isCommon(term) || isFaint(term)) return { posting: undefined, weight: commonWeight / 3 };
-  const alike = term.length < 4 ? undefined : byStart.get(startOf(term))?.find((other) => isAlike(term, other));
-  const meant = alike === undefined ? undefined : postings.get(alike);
+  const alike = term.length < 4 ? undefined : byStart.get(startOf(term))?.find(({ root }) => isAlike(term, root));
+  const meant = alike === undefined ? undefined : postings.get(alike.term);
   return meant === undefined ? { posting: undefined, weight: unknownWeight } : { posting: meant, weight: meant.weight * misheardShare };
 }
 

@@ -1,6 +1,6 @@
 import { conceptsOf } from './concepts.ts';
-import { stem } from './stem.ts';
 import { startsWithOneOf } from './corrections.ts';
+import { stem } from './stem.ts';
 
 type Tokens = readonly string[];
 
@@ -14,17 +14,25 @@ const common = withStems(
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december
   next last week month year day time sometime tomorrow yesterday tonight`.split(/\s+/),
 );
-const faint = withStems(['not', 'dont', 'cant', 'cannot', 'wont', 'didnt', 'doesnt', 'isnt', 'wasnt', 'havent', 'hasnt', 'never', 'still', 'more', 'after', 'over']);
-const unwanted = [
-  'dont want to',
-  'do not want to',
-  'dont want',
-  'do not want',
-  'not calling to',
-  'not to',
-  'rather than',
-  'instead of',
-];
+const faint = withStems([
+  'not',
+  'dont',
+  'cant',
+  'cannot',
+  'wont',
+  'didnt',
+  'doesnt',
+  'isnt',
+  'wasnt',
+  'havent',
+  'hasnt',
+  'never',
+  'still',
+  'more',
+  'after',
+  'over',
+]);
+const unwanted = ['dont want to', 'do not want to', 'dont want', 'do not want', 'not calling to', 'not to', 'rather than', 'instead of'];
 const goesOn = new Set(['but', 'i', 'just', 'id', 'im', 'only', 'and']);
 const mostUnwanted = 4;
 

@@ -10,7 +10,7 @@ import { similarity } from './word-distance.ts';
 
 type Tokens = readonly string[];
 
-const certainty = { atLeast: 0.45, ahead: 0.12 };
+const certainty = { atLeast: 0.45, ahead: 0.2 };
 /** How much of a phrase must be there, letter by letter, when its words were misheard. */
 const alikeEnough = 0.72;
 const alikeAhead = 0.12;

@@ -7,7 +7,18 @@ import { distance } from './word-distance.ts';
 type Words = readonly NameWord[];
 
 const leadIns = [
-  ...['my full name is', 'my name is', 'my names', 'the name is', 'the names', 'name is', 'full name is', 'it is under', 'its under'],
+  ...[
+    'my full name is',
+    'my name is',
+    'my names',
+    'the name is',
+    'the names',
+    'name is',
+    'name on the account is',
+    'full name is',
+    'it is under',
+    'its under',
+  ],
   ...[
     'everyone calls me',
     'people call me',
@@ -18,7 +29,16 @@ const leadIns = [
     'my first name is',
     'i go by',
     'should be under',
-    'speaking with', 'put down', 'my husband', 'my wife', 'my daughter', 'my son', 'my mother', 'my father', 'my mom', 'my dad',
+    'speaking with',
+    'put down',
+    'my husband',
+    'my wife',
+    'my daughter',
+    'my son',
+    'my mother',
+    'my father',
+    'my mom',
+    'my dad',
     'with',
   ],
   ...['this is', 'it is', 'its', 'thats', 'that is', 'that would be', 'name'],

@@ -20,7 +20,10 @@ export function understandPhone(words: string, { timeZone }: UnderstandContext):
   const [only] = numbers;
   if (numbers.size > 0) return numbers.size === 1 ? only : undefined;
   const [first] = runs;
-  const before = lastPartOf(found.filter((run) => !runs.includes(run)), parts);
+  const before = lastPartOf(
+    found.filter((run) => !runs.includes(run)),
+    parts,
+  );
   if (before.length === 1 && runs.length === 1) return fullNumber(withNewEnd(before[0], first), isAmerican);
   return first === undefined ? undefined : fullNumber({ ...first, digits: runs.map(({ digits }) => digits).join('') }, isAmerican);
 }

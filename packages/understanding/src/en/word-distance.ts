@@ -28,6 +28,6 @@ export function similarity(one: string, other: string): number {
 export function isAlike(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
-  if (shorter < 4 || Math.abs(one.length - other.length) > 2) return false;
+  if (shorter < 5 || Math.abs(one.length - other.length) > 2) return false;
   return distance(one, other) <= (shorter >= 7 ? 2 : 1);
 }
