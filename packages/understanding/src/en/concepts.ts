@@ -3,12 +3,16 @@ import { stem } from './stem.ts';
 
 /** Words that mean much the same on the telephone: the first stands for all, those of several words in front. */
 const groups: readonly (readonly [concept: string, phrases: string, words: string])[] = [
-  ['book', 'make an appointment, set up, sign up, sign me up, fit me in, get me in, come in for', 'book reserve schedule arrange'],
+  [
+    'book',
+    'make an appointment, make a reservation, make a booking, set up, sign up, sign me up, fit me in, get me in, come in for',
+    'book reserve schedule arrange',
+  ],
   ['visit', 'check up, check in', 'appointment reservation slot visit consultation booking checkup'],
   [
     'cancel',
     'call off, get rid of, wont be coming, will not be coming, not coming, cant make it, cannot make it, calling off, dont need, wont need, no longer need, do not need, will not need, forget about, not needed',
-    'cancel cancellation scrap',
+    'cancel cancellation scrap terminate quit',
   ],
   [
     'change',
@@ -22,7 +26,7 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ],
   ['speak', 'talk to, put me through, connect me, get hold of, get me, transfer me, pass me', 'speak talk chat transfer connect'],
   ['pay', 'settle up, take care of', 'pay payment settle paid paying'],
-  ['bill', '', 'bill invoice statement'],
+  ['bill', '', 'bill invoice statement charged'],
   ['price', 'how much, how expensive', 'price cost fee charge quote rate pricing tariff expensive cheap'],
   [
     'open',
@@ -60,7 +64,7 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['fix', '', 'fix repair mend'],
   ['late', 'past due, behind on', 'late delayed overdue'],
   ['wrong', 'not right, not correct, not what i', 'wrong incorrect mistake error mistaken dispute'],
-  ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe quit'],
+  ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe'],
   ['again', 'say that again, say again, come again, one more time', 'repeat again pardon'],
   [
     'afford',
@@ -98,9 +102,14 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
 ];
 
 const phrasesByFirst = phraseTable();
-const conceptsByStem: ReadonlyMap<string, string> = new Map(
-  groups.flatMap(([concept, , words]) => words.split(' ').map((word) => [stem(word), `=${concept}`] as const)),
-);
+const wordsOfConcepts = groups.flatMap(([concept, , words]) => words.split(' ').map((word) => ({ word, concept: `=${concept}` })));
+/** "Booking" is a visit, though its stem is that of "book". */
+const conceptsByWord = firstOf(wordsOfConcepts.map(({ word, concept }) => [word, concept]));
+const conceptsByStem = firstOf(wordsOfConcepts.map(({ word, concept }) => [stem(word), concept]));
+
+function firstOf(pairs: readonly (readonly [key: string, concept: string])[]): ReadonlyMap<string, string> {
+  return new Map(pairs.toReversed());
+}
 
 /** The words that stand for a concept, as stems; a stem stands for itself. */
 export function stemsOf(term: string): readonly string[] {
@@ -114,7 +123,7 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
     const token = tokens[at] ?? '';
     const phrase = phrasesByFirst.get(token)?.find(({ words }) => words.every((word, index) => tokens[at + index] === word));
     const root = stem(token);
-    found.push(phrase?.concept ?? conceptsByStem.get(root) ?? root);
+    found.push(phrase?.concept ?? conceptsByWord.get(token) ?? conceptsByStem.get(root) ?? root);
     at += phrase?.words.length ?? 1;
   }
   return found;
