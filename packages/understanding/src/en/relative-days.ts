@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { addDays, nearestWeekday } from '../calendar.ts';
+import { addDays, addMonths, nearestWeekday } from '../calendar.ts';
 import { startsWithOneOf } from './corrections.ts';
 import { countAt } from './count-at.ts';
 import type { DateMatch } from './date-match.ts';
@@ -52,7 +52,10 @@ function countedFrom(tokens: Tokens, at: number, today: CalendarDate): DateMatch
 function countedOn(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   if (tokens[at] !== 'in') return undefined;
   const count = countAt(tokens, at + 1);
-  const unit = unitDays.get(tokens[count?.end ?? at] ?? '') ?? unitDays.get((tokens[count?.end ?? at] ?? '').replace(/s$/, ''));
-  if (count === undefined || unit === undefined) return undefined;
+  if (count === undefined) return undefined;
+  const word = tokens[count.end] ?? '';
+  if (/^months?$/.test(word)) return { end: count.end + 1, dates: [addMonths(today, count.value)] };
+  const unit = unitDays.get(word) ?? unitDays.get(word.replace(/s$/, ''));
+  if (unit === undefined) return undefined;
   return { end: count.end + 1, dates: [addDays(today, count.value * unit)] };
 }
