@@ -1,5 +1,5 @@
-import type { EffectOf, FailureReason, NodeId } from '@callwright/flow-schema';
-import { paymentFailures, type Tool, transferFailures } from '@callwright/flow-schema';
+import type { EffectOf, FailureReason, Json, NodeId } from '@callwright/flow-schema';
+import { jsonSchema, paymentFailures, type Tool, transferFailures } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
 import type { Answer, Answers, AskedEffect, AskedType } from '../world.ts';
 import { sampleOutput } from './sample-output.ts';
@@ -50,20 +50,20 @@ const table: { readonly [Type in AskedType]: (effect: EffectOf<Type>, where: Ask
   ],
 };
 
-function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: Program): Record<string, unknown> {
+function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: Program): Record<string, Json> {
   const signature = actions.find((one) => one.plugin === plugin && one.action === action);
   return Object.fromEntries(Object.entries(signature?.output ?? {}).map(([name, spec]) => [name, sampleValue(spec)]));
 }
 
 /** Something for each property that the tool's JSON Schema names. */
-function toolInput({ properties }: Tool['input']): Record<string, unknown> {
+function toolInput({ properties }: Tool['input']): Record<string, Json> {
   const named = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
   return Object.fromEntries(named.map(([name, schema]) => [name, jsonSample(schema)]));
 }
 
-function jsonSample(schema: unknown): unknown {
+function jsonSample(schema: unknown): Json {
   if (typeof schema !== 'object' || schema === null) return 'Ada Lovelace';
-  if ('enum' in schema && Array.isArray(schema.enum)) return schema.enum[0];
+  if ('enum' in schema && Array.isArray(schema.enum)) return jsonSchema.parse(schema.enum[0]);
   const type = 'type' in schema ? schema.type : 'string';
   return type === 'number' || type === 'integer' ? 7 : type === 'boolean' ? true : 'Ada Lovelace';
 }

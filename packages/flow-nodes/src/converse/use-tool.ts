@@ -1,5 +1,5 @@
 import type { Reaction, Visit } from '@callwright/flow-engine';
-import type { EventOf, Value } from '@callwright/flow-schema';
+import type { EventOf, Json, Value } from '@callwright/flow-schema';
 import { findAction } from '../actions/find-action.ts';
 import { keepOutputs, readOutputs } from '../actions/keep-outputs.ts';
 import { takeValue } from '../values/take-value.ts';
@@ -53,13 +53,19 @@ export function tellFailure({ reason, code, message }: EventOf<'plugin.failed'>,
 }
 
 /** The answer of a tool comes before what the caller has said meanwhile: models want it right after the call. */
-function told(talk: Talk, call: string, output: unknown): Talk {
+function told(talk: Talk, call: string, output: Json): Talk {
   const meanwhile = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from !== 'us') : [];
   const before = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from === 'us') : talk.unsent;
   return { ...talk, unsent: wait(before, fromTool(call, output), ...meanwhile) };
 }
 
-function refuse({ call }: Called, talk: Talk, visit: Visit<ConverseConfig>, error: string, more: object = {}): Reaction {
+function refuse(
+  { call }: Called,
+  talk: Talk,
+  visit: Visit<ConverseConfig>,
+  error: string,
+  more: Readonly<Record<string, Json>> = {},
+): Reaction {
   return goOn(told(talk, call, { error, ...more }), visit);
 }
 

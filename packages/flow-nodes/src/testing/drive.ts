@@ -14,7 +14,8 @@ import {
   type Understood,
   type Values,
   type Variable,
-} from '@callwright/flow-schema';
+  type Json,
+, type Json } from '@callwright/flow-schema';
 import { catalog } from '../catalog.ts';
 import { buildFlow } from './build-flow.ts';
 
@@ -33,7 +34,7 @@ export interface Drive {
   staysSilent(): void;
   /** The model has said this, and so much of it was heard. */
   answers(text: string, heard?: string): void;
-  callsTool(tool: string, input?: Readonly<Record<string, unknown>>, heard?: string): void;
+  callsTool(tool: string, input?: Readonly<Record<string, Json>>, heard?: string): void;
 }
 
 export interface DriveOptions {
