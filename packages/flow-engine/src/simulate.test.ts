@@ -86,16 +86,12 @@ describe('a simulated call', () => {
   });
 
   it('ends when it lasts longer than a call may', () => {
+    const wait = { type: 'wait', forMs: 600_000, sound: 'music' };
     const program = simulateProgram(
       {
-        start: { type: 'start', to: { next: 'on' } },
-        on: {
-          type: 'do',
-          config: { effect: { type: 'wait', forMs: 5_000, sound: 'music' } },
-          maxVisits: 50,
-          to: { done: 'on', failed: 'end', 'too-often': 'end' },
-        },
-        end: { type: 'end', config: { text: 'At last.' } },
+        start: { type: 'start', to: { next: 'wait' } },
+        wait: { type: 'do', config: { effect: wait }, to: { done: 'bye', failed: 'bye' } },
+        bye: { type: 'end', config: { text: 'Goodbye.' } },
       },
       { settings: { longestCallMs: 60_000 } },
     );
@@ -267,6 +263,11 @@ describe('a language model by script', () => {
     });
     one.says('My chain is broken');
     expect([one.hears(), one.state().endReason]).toEqual([['How can I help?', 'One moment.', 'Goodbye.'], 'flow-ended']);
+  });
+
+  it('is taken for one that runs too long when it never comes to an end', () => {
+    const one = call({ program, world: { responses: [{ type: 'calls', tool: 'look', input: {} }] } });
+    expect(one.state().endReason).toBe('ran-too-long');
   });
 
   it('is not available when nothing is written', () => {
