@@ -10,12 +10,13 @@ import {
   type EffectOf,
   effectSchema,
   type Flow,
+  type Json,
   type PendingEffectType,
   type Understood,
   type Values,
   type Variable,
   type Json,
-, type Json } from '@callwright/flow-schema';
+} from '@callwright/flow-schema';
 import { catalog } from '../catalog.ts';
 import { buildFlow } from './build-flow.ts';
 
