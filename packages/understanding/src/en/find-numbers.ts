@@ -92,7 +92,7 @@ interface Decimals {
 }
 
 function decimalsAt(tokens: Tokens, start: number): Decimals | undefined {
-  const withScale = /^([1-9]\d?)((?:000)+)$/.exec(tokens[start] ?? '');
+  const withScale = /^([1-9]\d?)((?:000)+)$/.exec((tokens[start] ?? '').replace(/k$/, '000'));
   if (withScale !== null) return { digits: withScale[1] ?? '', zeros: (withScale[2] ?? '').length, end: start + 1 };
   let digits = '';
   let end = start;

@@ -20,6 +20,7 @@ function spelledPlainly(words: string): string {
     words
       .toLowerCase()
       .replace(/['’‘ʼ`´]/gu, '')
+      .replace(/(?<=\d)-?ish(?!\p{L})/gu, ' ish')
       // 1,200 is one number.
       .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
       .replace(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, ' ')

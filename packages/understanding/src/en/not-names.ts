@@ -22,7 +22,7 @@ const words = `
   wanna gonna gotta dunno whatever private secret none business robot machine computer recording speech voice line
   afraid happy interested busy ready sick late early able unable allowed back down away around behind between under through
   new old big small long short high low hot cold bad better best worse open closed wife husband son daughter mother father
-  mom mum dad friend boss company
+  mom mum dad friend boss company customer caller client plumber tenant owner patient
 `;
 const stops = new Set(words.trim().split(/\s+/));
 

@@ -3,6 +3,9 @@ import { tokensOf } from './normalize.ts';
 /** What stands for words among numbers, from the most to the least particular. */
 const signs: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s(])[-−–](?=[\d.$€£¥])/gu, '$1minus '],
+  [/(?<=\d)\s?(?:½|1\/2(?![\d/]))/gu, ' and a half '],
+  [/(?<=\d)\s?[-–]\s?(?=\d)/gu, ' to '],
+  [/%/gu, ' percent '],
   [/\$/gu, ' dollars '],
   [/€/gu, ' euros '],
   [/£/gu, ' pounds '],

@@ -49,6 +49,9 @@ const rows: Rows<number> = [
   ['twenty minutes, actually thirty minutes', 1_800],
   ['a hundred and twenty minutes', 7_200],
   ['zero minutes', 0],
+  ['an hour and forty five', 6_300],
+  ['1 1/2 hours', 5_400],
+  ['10-15 minutes', undefined],
   ...nothingIn(
     '|hello|twenty|long|a while|one to two hours|20 to 30 minutes|an hour or two|twenty or thirty minutes|at nine|minutes|tomorrow',
   ),

@@ -133,10 +133,12 @@ function clockPiece(tokens: Tokens, at: number): Piece | undefined {
   return clock === null || !isHours ? undefined : { seconds: Number(clock[1]) * 3_600 + Number(clock[2]) * 60, unit: 60, end: at + 2 };
 }
 
+/** The last words of "one hour thirty" and "an hour and forty-five". */
 function bareMinutes(tokens: Tokens, { unit, end }: Piece): Piece | undefined {
-  const token = tokens[end] ?? '';
+  const at = tokens[end] === 'and' ? end + 1 : end;
+  const token = tokens[at] ?? '';
   if (unit !== 3_600 || !/^[1-5]?\d$/.test(token)) return undefined;
-  return { seconds: Number(token) * 60, unit: 60, end: end + 1 };
+  return { seconds: Number(token) * 60, unit: 60, end: at + 1 };
 }
 
 function unitOf(token = ''): number | undefined {

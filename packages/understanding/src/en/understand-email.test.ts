@@ -37,6 +37,9 @@ const rows: Rows<string> = [
   ['me at example dot com', 'me@example.com'],
   ['ada at example dot calm', 'ada@example.com'],
   ['ada at example dot com, no, bob at example dot com', 'bob@example.com'],
+  ['p as in peter dot lee at example dot com', 'p.lee@example.com'],
+  ['kate with a k at example dot com', 'kate@example.com'],
+  ['ada at example dot com or bob at example dot com', undefined],
   ['all lowercase ada at example dot com', 'ada@example.com'],
   ...nothingIn('|hello|ada|at nine|ada at example|dot com|I do not have one|meet me at the station|at example dot com'),
 ];

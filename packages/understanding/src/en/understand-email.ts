@@ -32,7 +32,7 @@ const leadIns = new Set(
     ' ',
   ),
 );
-const asides = /\b(?:all |in )*(?:lower ?case|small letters|one word)\b|\bsign\b|\bwith an? \p{L}\b/gu;
+const asides = /\b(?:all |in )*(?:lower ?case|small letters|one word)\b|\bsign\b|\bwith(?:out)? (?:an?|no) \p{L}\b/gu;
 const longestLabel = 6;
 
 /** The address that is said, in small letters. */
@@ -42,7 +42,9 @@ export function understandEmail(words: string): string | undefined {
   if (typed.length > 0) return typed.at(-1);
   const tokens = joinSpelled(addressTokens(text));
   const found = tokens.flatMap((token, at) => (token === '@' ? (emailAt(tokens, at) ?? []) : []));
-  return lastPartOf(found, planParts(tokens))[0]?.value;
+  const values = new Set(lastPartOf(found, planParts(tokens)).map(({ value }) => value));
+  const [value] = values;
+  return values.size === 1 ? value : undefined;
 }
 
 function addressTokens(text: string): Tokens {
@@ -112,6 +114,7 @@ function labelAt(tokens: Tokens, start: number): { readonly text: string; readon
 
 function lastLabelAt(tokens: Tokens, at: number): { readonly text: string; readonly end: number } | undefined {
   const token = tokens[at] ?? '';
+  if (token === 'co' && tokens[at + 1] === 'uk') return { text: 'co.uk', end: at + 2 };
   return /^\p{L}+$/u.test(token) ? { text: endings.get(token) ?? token, end: at + 1 } : undefined;
 }
 

@@ -22,7 +22,7 @@ const rows: Rows<string> = [
   ["I'd like to reserve a table for four on Friday", 'book'],
   ['um hi yeah can I book a table', 'book'],
   ['is there a table free tomorrow night', 'book'],
-  ['booking', 'book'],
+  ['make a booking', 'book'],
   ['I have to change my reservation', 'change-booking'],
   ['could we move our reservation to eight', 'change-booking'],
   ['change booking', 'change-booking'],

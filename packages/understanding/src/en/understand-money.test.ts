@@ -48,6 +48,8 @@ const rows: Rows<string> = [
   ['not fifty, sixty', 'EUR 60.00'],
   ['about thirty five euros I think', 'EUR 35.00'],
   ['half', 'EUR 0.50'],
+  ['ten percent', undefined],
+  ['50-60', undefined],
   ...nothingIn('|hello|this one|fifty or sixty euros|too much|a lot of money'),
 ];
 

@@ -55,6 +55,7 @@ function amountAt(tokens: Tokens, at: number, expected: string): Amount | undefi
   if (before !== undefined && !before.unit.isMinor) return { start: at, end: number.end, value: sign * number.value, unit: before.unit };
   const after = currencyAt(tokens, number.end, expected);
   if (after === undefined) {
+    if (tokens[number.end] === 'percent') return undefined;
     const isPronoun = number.value === 1 && pointing.has(tokens[at - 1] ?? '');
     return isPronoun ? undefined : { start: at, end: number.end, value: number.value, unit: undefined };
   }

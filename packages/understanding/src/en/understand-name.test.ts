@@ -74,6 +74,11 @@ const rows: Rows<string> = [
   ['my name is bob um robert smith', 'Bob Robert Smith'],
   ['good morning, my name is Ken Tanaka, how are you', 'Ken Tanaka'],
   ['yeah hi its john', 'John'],
+  ['Sarah Johnson and my number is four four eight', 'Sarah Johnson'],
+  ['first name is john last is smith', 'John Smith'],
+  ['the name on the account is Peter Hughes', 'Peter Hughes'],
+  ['it is for my daughter Emma Clarke', 'Emma Clarke'],
+  ["Tom's neighbor", undefined],
   ['you are speaking with Priya Raman', 'Priya Raman'],
   ...nothingIn(`|...|yes|no|what?|hello|good morning|I don't want to say|why do you need that|can I speak to a person|Tuesday|at nine|it's me|I'm looking for my order
     |I'm not sure|I'm calling about my car|this is about my appointment|it's about a bill|I am very angry|never mind|could you repeat that|four|my wife booked it

@@ -31,6 +31,8 @@ const leadIns = [
     'should be under',
     'speaking with',
     'put down',
+    'just put',
+    'calling for',
     'my husband',
     'my wife',
     'my daughter',
@@ -46,7 +48,7 @@ const leadIns = [
 /** "I'm" leads into much else, too. */
 const looseLeadIns = ['im', 'i am'];
 const firstNames = ['first name is', 'first names', 'first name', 'given name is', 'given name'];
-const lastNames = ['last name is', 'last names', 'last name', 'surname is', 'surname', 'family name is', 'family name'];
+const lastNames = ['last name is', 'last names', 'last name', 'surname is', 'last is', 'surname', 'family name is', 'family name'];
 const closings = new Set(['speaking', 'here', 'please', 'thanks', 'calling']);
 const mostWords = 5;
 
@@ -111,7 +113,8 @@ function bareName(words: Words): readonly string[] | undefined {
   const rest = words.slice(start).filter(({ isSpelled }) => !isSpelled);
   const end = rest.findIndex(({ plain }) => isNoName(plain));
   const tail = end < 0 ? [] : rest.slice(end);
-  const isSentence = tail.some(({ plain }) => !mayFollow(plain));
+  // "Sarah Johnson and my number is": whole names come first.
+  const isSentence = !(name.length > 1 && start === 0 && tail[0]?.plain === 'and') && tail.some(({ plain }) => !mayFollow(plain));
   // "With an accent" is said of the name.
   return name.length === 0 || (isSentence && tail[0]?.plain !== 'with') || name.some(isPossessive) ? undefined : name;
 }
@@ -145,7 +148,7 @@ function takeName(words: Words, start: number): readonly string[] {
   for (const [index, { text, plain, isSpelled, endsClause }] of words.slice(start).entries()) {
     if (!isSpelled) {
       if (isNoName(plain) && !isInitial(plain, count)) break;
-      if (isParticle(plain) && isNoName(words[start + index + 1]?.plain ?? 'a')) break;
+      if (count > 0 && isParticle(plain) && isNoName(words[start + index + 1]?.plain ?? 'a')) break;
       clauses.at(-1)?.push(text);
       count += 1;
     }

@@ -93,6 +93,10 @@ const rows: Rows<number> = [
   ['I would give it a seven', 7],
   ['about thirty', 30],
   ['thirty percent', 30],
+  ['a hundred and twenty thousand', 120_000],
+  ['1.5k', 1_500],
+  ['twice', 2],
+  ['four fifths', undefined],
   ['I think it was about forty five thousand miles', 45_000],
   ...nothingIn(`|...|hello|I don't know|this one|that one|one moment please|one second|two adults and three kids|between five and ten|five or six
     |the second|no one|nine to five|a few|lots|many|next one please`),

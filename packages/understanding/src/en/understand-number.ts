@@ -99,6 +99,8 @@ function isMeant(tokens: Tokens, number: FoundNumber): boolean {
   const before = tokens[number.start - 1] ?? '';
   const after = tokens[number.end] ?? '';
   if (number.value === 1 && (pointing.has(before) || moments.has(after))) return false;
+  // "Four fifths" is no four.
+  if (/^(?:thirds|fifths|sixths|sevenths|eighths|ninths|tenths)$/.test(after)) return false;
   return !isExcluded(tokens, number) && !isScale(tokens, number);
 }
 

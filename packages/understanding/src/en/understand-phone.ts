@@ -9,7 +9,8 @@ const extensions = new Set(['extension', 'ext']);
 
 /** The phone number in the form `+12025550100`. Without a country code only numbers of North America are known, and only there. */
 export function understandPhone(words: string, { timeZone }: UnderstandContext): string | undefined {
-  const all = digitTokens(words);
+  // "Eight hundred five five five" begins with a code, and not with 805.
+  const all = digitTokens(words.slice(0, 500).replaceAll(/\beight hundred\b/giu, '8 0 0'));
   const extensionAt = all.findIndex((token) => extensions.has(token));
   const tokens = extensionAt > 0 ? all.slice(0, extensionAt) : all;
   const isAmerican = isNorthAmerican(timeZone);

@@ -57,6 +57,8 @@ const rows: Rows<string> = [
   ['20 minutes from now', '10:20'],
   ['now', '10:00'],
   ['around nine-ish', '09:00'],
+  ['9ish', '09:00'],
+  ['quarter two nine', '08:45'],
   ['after five', '17:00'],
   ['nine, no, ten', '10:00'],
   ['nine, actually make it ten thirty', '10:30'],

@@ -14,7 +14,7 @@ const phrases = {
     sounds great, sounds fine, that works, works for me, no problem, no worries, no objection, no objections, no doubt,
     no yeah, happy to, i agree, agreed, confirmed, i confirm, thats fine, thats okay, thats ok, thats good, thats great,
     thats perfect, that is fine, not a problem, looks good, looks great, looks fine, thats not wrong, its not wrong,
-    thats not a problem, alright then, most likely, very likely, id appreciate that, i would appreciate that, id appreciate it
+    you betcha, roger, roger that, sounds like a plan, thatd be great, thats not a problem, alright then, most likely, very likely, id appreciate that, i would appreciate that, id appreciate it
   `,
   no: `
     no, nope, nah, nay, naw, noo, negative, never, no way, no thanks, no thank you, uh uh, nuh uh, yeah no, yes no,
