@@ -15,7 +15,6 @@ import {
   type Understood,
   type Values,
   type Variable,
-  type Json,
 } from '@callwright/flow-schema';
 import { catalog } from '../catalog.ts';
 import { buildFlow } from './build-flow.ts';
