@@ -79,7 +79,7 @@ export const effectSchema = z.discriminatedUnion('type', [
     isSealed,
   }),
   /** The code stands in the node's configuration: a trace does not repeat it. */
-  z.object({ type: z.literal('run-code'), ...pending, node: nodeIdSchema, input: z.record(z.string(), valueSchema), timeoutMs }),
+  z.object({ type: z.literal('run-code'), ...pending, node: nodeIdSchema, input: z.record(z.string(), valueSchema), timeoutMs, isSealed }),
   z.object({
     type: z.literal('send-request'),
     ...pending,
