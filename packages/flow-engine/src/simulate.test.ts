@@ -89,7 +89,13 @@ describe('a simulated call', () => {
     const program = simulateProgram(
       {
         start: { type: 'start', to: { next: 'on' } },
-        on: { type: 'say', config: { text: 'And on.' }, to: { done: 'on' } },
+        on: {
+          type: 'do',
+          config: { effect: { type: 'wait', forMs: 5_000, sound: 'music' } },
+          maxVisits: 50,
+          to: { done: 'on', failed: 'end', 'too-often': 'end' },
+        },
+        end: { type: 'end', config: { text: 'At last.' } },
       },
       { settings: { longestCallMs: 60_000 } },
     );

@@ -1,6 +1,6 @@
 import type { EffectOf, Expectation, Keypad, Value, VariableName } from '@callwright/flow-schema';
 import { z } from 'zod';
-import type { AnyNodeDefinition, Catalog, EffectRequest, NodeDefinition, NodeEvent, Reaction } from '../node-definition.ts';
+import type { AnyNodeDefinition, Catalog, EffectRequest, NodeDefinition, NodeEvent, NodeFacts, Reaction } from '../node-definition.ts';
 
 /** The few kinds of nodes that the tests of simulations need: each does one thing, and leaves by what came of it. */
 export const simulateNodes: Catalog = {
@@ -61,11 +61,12 @@ export const simulateNodes: Catalog = {
     on: () => ({}),
     onReturn: () => ({ leave: 'done' }),
   }),
-  back: node({ type: 'back', ports: () => [], waits: 'nothing', enter: () => ({ goBack: true }), on: () => ({}) }),
+  back: node({ type: 'back', ports: () => [], waits: 'nothing', ending: 'back', enter: () => ({ goBack: true }), on: () => ({}) }),
   end: node<{ text: string }>({
     type: 'end',
     ports: () => [],
     waits: 'outside',
+    ending: 'hang-up',
     prompts: ({ text }) => ({ text }),
     enter: ({ say }) => speak(say('text'), 'held'),
     on: (event) => (event.type.startsWith('speech.') ? { end: { reason: 'flow-ended' } } : {}),
@@ -74,11 +75,13 @@ export const simulateNodes: Catalog = {
 
 interface Sketch<Config>
   extends Pick<NodeDefinition<Config>, 'type' | 'ports' | 'prompts' | 'writes' | 'flows' | 'enter' | 'on' | 'onReturn'> {
-  readonly waits: 'caller' | 'outside' | 'nothing';
+  readonly waits: NodeFacts['waits'];
+  readonly ending?: NonNullable<NodeFacts['ending']>;
 }
 
-function node<Config = unknown>({ waits, ...sketch }: Sketch<Config>): AnyNodeDefinition {
-  const definition = { ...sketch, version: 1, configSchema: z.custom<Config>(() => true), facts: () => ({ waits }) };
+function node<Config = unknown>({ waits, ending, ...sketch }: Sketch<Config>): AnyNodeDefinition {
+  const facts = { waits, ...(ending !== undefined && { ending }) };
+  const definition = { ...sketch, version: 1, configSchema: z.custom<Config>(() => true), facts: () => facts };
   // Tests hand their nodes the configuration that these are written for.
   return definition as unknown as AnyNodeDefinition;
 }
