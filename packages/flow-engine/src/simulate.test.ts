@@ -265,6 +265,15 @@ describe('a language model by script', () => {
     expect([one.hears(), one.state().endReason]).toEqual([['How can I help?', 'One moment.', 'Goodbye.'], 'flow-ended']);
   });
 
+  it('is cut off by who breaks in, and heard to its end after an "mm-hm"', () => {
+    const said = { type: 'says' as const, text: 'How can I help you?' };
+    const cut = call({ program, world: { responses: [said, { type: 'says', text: 'I see.' }] } });
+    cut.breaksIn('My chain is broken');
+    const resumed = call({ program, world: { responses: [said] } });
+    resumed.backchannels();
+    expect([cut.hears(), resumed.hears()]).toEqual([['How can I', 'I see.'], ['How can I help you?']]);
+  });
+
   it('is taken for one that runs too long when it never comes to an end', () => {
     const one = call({ program, world: { responses: [{ type: 'calls', tool: 'look', input: {} }] } });
     expect(one.state().endReason).toBe('ran-too-long');
