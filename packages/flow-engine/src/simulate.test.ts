@@ -128,6 +128,13 @@ describe('a caller who breaks in', () => {
     expect([one.state().endReason, effectsOf(one).some(({ type }) => type === 'stop-speaking')]).toEqual(['flow-ended', false]);
   });
 
+  it('ends what only words may end, without its being stopped before', () => {
+    const hello = { type: 'say', config: { text: 'Good day, this is the workshop.', interruption: 'on-words' }, to: { done: 'name' } };
+    const one = call({ program: simulateProgram({ ...bookingSketch, hello }, { variables: bookingVariables }) });
+    one.breaksIn('Hello?', 'Good day');
+    expect([one.expects(), effectsOf(one).map(({ type }) => type)]).toEqual([{ type: 'name' }, ['speak', 'cancel', 'speak', 'listen']]);
+  });
+
   it('lets it be said to its end after an "mm-hm"', () => {
     const one = call();
     one.backchannels();
