@@ -128,6 +128,13 @@ describe('a caller who breaks in', () => {
     expect([one.state().endReason, effectsOf(one).some(({ type }) => type === 'stop-speaking')]).toEqual(['flow-ended', false]);
   });
 
+  it('ends what only words may end, without its being stopped before', () => {
+    const hello = { type: 'say', config: { text: 'Good day, this is the workshop.', interruption: 'on-words' }, to: { done: 'name' } };
+    const one = call({ program: simulateProgram({ ...bookingSketch, hello }, { variables: bookingVariables }) });
+    one.breaksIn('Hello?', 'Good day');
+    expect([one.expects(), effectsOf(one).map(({ type }) => type)]).toEqual([{ type: 'name' }, ['speak', 'cancel', 'speak', 'listen']]);
+  });
+
   it('lets it be said to its end after an "mm-hm"', () => {
     const one = call();
     one.backchannels();
@@ -263,6 +270,15 @@ describe('a language model by script', () => {
     });
     one.says('My chain is broken');
     expect([one.hears(), one.state().endReason]).toEqual([['How can I help?', 'One moment.', 'Goodbye.'], 'flow-ended']);
+  });
+
+  it('is cut off by who breaks in, and heard to its end after an "mm-hm"', () => {
+    const said = { type: 'says' as const, text: 'How can I help you?' };
+    const cut = call({ program, world: { responses: [said, { type: 'says', text: 'I see.' }] } });
+    cut.breaksIn('My chain is broken');
+    const resumed = call({ program, world: { responses: [said] } });
+    resumed.backchannels();
+    expect([cut.hears(), resumed.hears()]).toEqual([['How can I', 'I see.'], ['How can I help you?']]);
   });
 
   it('is taken for one that runs too long when it never comes to an end', () => {
