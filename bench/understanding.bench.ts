@@ -12,7 +12,7 @@ export async function* measure(): AsyncIterable<Figure> {
   const judged = evaluations.flatMap((evaluation) => judge(understand, evaluation));
   for (const [type, rows] of Map.groupBy(judged, ({ type }) => type)) yield right(`right_${type}`, rows, bounds[type] ?? 0.93);
   const fresh = judged.filter(({ domain }) => domain === untuned);
-  yield right('right_untuned', fresh, 0.84);
+  yield right('right_untuned', fresh, 0.82);
   yield right(
     'right_untuned_intent',
     fresh.filter(({ type }) => type === 'intent'),
@@ -42,15 +42,15 @@ export async function* measure(): AsyncIterable<Figure> {
 /** What the set gave when it was last looked at, rounded down. */
 const bounds: Readonly<Record<string, number>> = {
   intent: 0.8,
-  name: 0.8,
+  name: 0.78,
   time: 0.9,
-  'yes-no': 0.97,
+  'yes-no': 0.95,
   phone: 0.97,
   email: 0.97,
   text: 0.97,
 };
 /** The business whose utterances nothing was tuned on. */
-const untuned = 'utilities and a restaurant';
+const untuned = 'a library and a gym';
 
 async function readEvaluations(): Promise<readonly Evaluation[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted();

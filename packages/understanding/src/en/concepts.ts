@@ -30,8 +30,8 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['price', 'how much, how expensive', 'price cost fee charge quote rate pricing tariff expensive cheap'],
   [
     'open',
-    'opening hours, opening times, what time do you, what hours, office hours, business hours, how late, how early',
-    'open hours close closed closing opening',
+    'opening hours, opening times, what time do you, what hours, your hours, office hours, business hours, how late, how early',
+    'open close closed closing opening',
   ],
   ['where', 'how do i get to, how do i find, get there', 'where address location located directions situated'],
   [
@@ -65,7 +65,7 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['late', 'past due, behind on', 'late delayed overdue'],
   ['wrong', 'not right, not correct, not what i', 'wrong incorrect mistake error mistaken dispute'],
   ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe'],
-  ['again', 'say that again, say again, come again, one more time', 'repeat again pardon'],
+  ['again', 'say that again, say again, come again, one more time', 'repeat pardon'],
   [
     'afford',
     'cant afford, cannot afford, cant pay, cannot pay, short of money, no money, dont have the money, do not have the money',
