@@ -122,8 +122,7 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
     const phrase = phrasesByFirst.get(token)?.find(({ words }) => words.every((word, index) => tokens[at + index] === word));
-    const root = stem(token);
-    found.push(phrase?.concept ?? conceptsByWord.get(token) ?? conceptsByStem.get(root) ?? root);
+    found.push(phrase?.concept ?? conceptOf(token));
     at += phrase?.words.length ?? 1;
   }
   return found;
@@ -132,6 +131,13 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
 const stemsByConcept = new Map(
   [...Map.groupBy(conceptsByStem, ([, concept]) => concept)].map(([concept, pairs]) => [concept, pairs.map(([root]) => root)] as const),
 );
+
+function conceptOf(token: string): string {
+  const concept = conceptsByWord.get(token);
+  if (concept !== undefined) return concept;
+  const root = stem(token);
+  return conceptsByStem.get(root) ?? root;
+}
 
 interface Phrase {
   readonly words: readonly string[];
