@@ -9,48 +9,40 @@ const folder = join(import.meta.dirname, '../packages/understanding/evaluation')
 /** What share of the utterances of the evaluation set is understood as a person would, and what a turn costs. */
 export async function* measure(): AsyncIterable<Figure> {
   const evaluations = await readEvaluations();
-  const judged = evaluations.flatMap((evaluation) => judge(understand, evaluation));
+  const judgeAll = () => evaluations.flatMap((evaluation) => judge(understand, evaluation));
+  const judged = judgeAll();
+  yield* accuracy(judged);
+  yield time('turn_of_the_set', median(timesOf(judgeAll)) / judged.length, 0.5);
+  yield time('turn_of_50_intents_of_20_examples', median(timesOf(manyIntents())), 2);
+}
+
+function* accuracy(judged: readonly Judged[]): Iterable<Figure> {
   for (const [type, rows] of Map.groupBy(judged, ({ type }) => type)) yield right(`right_${type}`, rows, bounds[type] ?? 0.93);
   const fresh = judged.filter(({ domain }) => domain === untuned);
-  yield right('right_untuned', fresh, 0.84);
-  yield right(
-    'right_untuned_intent',
-    fresh.filter(({ type }) => type === 'intent'),
-    0.7,
-  );
-  yield right(
-    'right_plain',
-    judged.filter(({ level }) => level === 'plain'),
-    0.97,
-  );
-  yield right(
-    'right_hard',
-    judged.filter(({ level }) => level === 'hard'),
-    0.55,
-  );
+  const freshIntents = fresh.filter(({ type }) => type === 'intent');
+  const byLevel = Map.groupBy(judged, ({ level }) => level);
+  yield right('right_untuned', fresh, 0.82);
+  yield right('right_untuned_intent', freshIntents, 0.7);
+  yield right('right_plain', byLevel.get('plain') ?? [], 0.97);
+  yield right('right_hard', byLevel.get('hard') ?? [], 0.55);
+  yield right('right_ambiguous', byLevel.get('ambiguous') ?? [], 0.6);
   yield right('right_of_all', judged, 0.9);
-  const wrong = judged.filter(({ isMistaken }) => isMistaken).length / judged.length;
-  yield { figure: 'taken_for_something_else', value: rounded(wrong), unit: 'share', bound: 0.05, better: 'lower' };
-  yield time(
-    'turn_of_the_set',
-    median(timesOf(() => evaluations.flatMap((evaluation) => judge(understand, evaluation)))) / judged.length,
-    0.5,
-  );
-  yield time('turn_of_50_intents_of_20_examples', median(timesOf(manyIntents())), 2);
+  const mistaken = judged.filter(({ isMistaken }) => isMistaken).length / judged.length;
+  yield { figure: 'taken_for_something_else', value: rounded(mistaken), unit: 'share', bound: 0.05, better: 'lower' };
 }
 
 /** What the set gave when it was last looked at, rounded down. */
 const bounds: Readonly<Record<string, number>> = {
   intent: 0.8,
-  name: 0.8,
+  name: 0.78,
   time: 0.9,
-  'yes-no': 0.97,
+  'yes-no': 0.95,
   phone: 0.97,
   email: 0.97,
   text: 0.97,
 };
 /** The business whose utterances nothing was tuned on. */
-const untuned = 'utilities and a restaurant';
+const untuned = 'a library and a gym';
 
 async function readEvaluations(): Promise<readonly Evaluation[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted();

@@ -6,6 +6,8 @@ import { indexTopics, type TopicIndex } from './topic-index.ts';
 export interface ChoicePhrase {
   readonly choice: number;
   readonly words: readonly string[];
+  /** All of them in one, as a recogniser may hear it. */
+  readonly joined: string;
 }
 
 export interface ChoiceIndex {
@@ -30,7 +32,7 @@ export function choiceIndexOf(choices: readonly MenuChoice[]): ChoiceIndex {
 function createIndex(choices: readonly MenuChoice[]): ChoiceIndex {
   const said = choices.map(({ label, saidAs, value }) => [label, ...saidAs, value.replaceAll(/[-_]/g, ' ')]);
   const phrases = said
-    .flatMap((texts, choice) => texts.map((text) => ({ choice, words: tokensOf(text) })))
+    .flatMap((texts, choice) => texts.map(tokensOf).map((words) => ({ choice, words, joined: words.join('') })))
     .filter(({ words }) => words.length > 0)
     .toSorted((a, b) => b.words.length - a.words.length);
   return {

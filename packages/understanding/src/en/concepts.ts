@@ -30,8 +30,8 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['price', 'how much, how expensive', 'price cost fee charge quote rate pricing tariff expensive cheap'],
   [
     'open',
-    'opening hours, opening times, what time do you, what hours, office hours, business hours, how late, how early',
-    'open hours close closed closing opening',
+    'opening hours, opening times, what time do you, what hours, your hours, office hours, business hours, how late, how early',
+    'open close closed closing opening',
   ],
   ['where', 'how do i get to, how do i find, get there', 'where address location located directions situated'],
   [
@@ -65,7 +65,7 @@ const groups: readonly (readonly [concept: string, phrases: string, words: strin
   ['late', 'past due, behind on', 'late delayed overdue'],
   ['wrong', 'not right, not correct, not what i', 'wrong incorrect mistake error mistaken dispute'],
   ['quit', 'opt out, take me off, stop calling, leave me alone', 'unsubscribe'],
-  ['again', 'say that again, say again, come again, one more time', 'repeat again pardon'],
+  ['again', 'say that again, say again, come again, one more time', 'repeat pardon'],
   [
     'afford',
     'cant afford, cannot afford, cant pay, cannot pay, short of money, no money, dont have the money, do not have the money',
@@ -122,8 +122,7 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
     const phrase = phrasesByFirst.get(token)?.find(({ words }) => words.every((word, index) => tokens[at + index] === word));
-    const root = stem(token);
-    found.push(phrase?.concept ?? conceptsByWord.get(token) ?? conceptsByStem.get(root) ?? root);
+    found.push(phrase?.concept ?? conceptOf(token));
     at += phrase?.words.length ?? 1;
   }
   return found;
@@ -132,6 +131,13 @@ export function conceptsOf(tokens: readonly string[]): readonly string[] {
 const stemsByConcept = new Map(
   [...Map.groupBy(conceptsByStem, ([, concept]) => concept)].map(([concept, pairs]) => [concept, pairs.map(([root]) => root)] as const),
 );
+
+function conceptOf(token: string): string {
+  const concept = conceptsByWord.get(token);
+  if (concept !== undefined) return concept;
+  const root = stem(token);
+  return conceptsByStem.get(root) ?? root;
+}
 
 interface Phrase {
   readonly words: readonly string[];

@@ -3,7 +3,7 @@ import { chooseTopic } from './choose-topic.ts';
 import { tokensOf } from './normalize.ts';
 import { indexTopics, type RankedTopic, type TopicIndex } from './topic-index.ts';
 
-const certainty = { atLeast: 0.6, ahead: 0.1 };
+const certainty = { atLeast: 0.65, ahead: 0.1 };
 const indexes = new WeakMap<readonly HandlerIntent[], TopicIndex>();
 
 /** What the caller wants beside what was asked, when that is clear; its name is the handler's id. */

@@ -16,6 +16,7 @@ const common = withStems(
 );
 const faint = withStems([
   'not',
+  'again',
   'dont',
   'cant',
   'cannot',

@@ -14,6 +14,7 @@ const certainty = { atLeast: 0.45, ahead: 0.2 };
 /** How much of a phrase must be there, letter by letter, when its words were misheard. */
 const alikeEnough = 0.72;
 const alikeAhead = 0.12;
+const longestMisheard = 40;
 const undecided = new Set(['both', 'neither', 'either', 'all']);
 
 /** The value of the choice that is meant; absent when it is none of them, or when two may be meant. */
@@ -56,12 +57,13 @@ function alike(tokens: Tokens, { phrases }: ChoiceIndex): number | undefined {
   const heard = contentOf(tokens)
     .filter((token) => token !== 'the' && token !== 'a')
     .join('');
+  if (heard.length < 4 || heard.length > longestMisheard) return undefined;
   const best = new Map<number, number>();
-  for (const { choice, words } of phrases) {
-    const score = similarity(heard, words.join(''));
+  for (const { choice, joined } of phrases) {
+    const score = similarity(heard, joined, alikeEnough - alikeAhead);
     if (score > (best.get(choice) ?? 0)) best.set(choice, score);
   }
   const [first, second] = [...best].toSorted((a, b) => b[1] - a[1]);
   const isClear = first !== undefined && first[1] >= alikeEnough && first[1] - (second?.[1] ?? 0) >= alikeAhead;
-  return isClear && heard.length >= 4 ? first[0] : undefined;
+  return isClear ? first[0] : undefined;
 }

@@ -103,4 +103,8 @@ describe('a date, on a Saturday', () => {
     expect(heard('today', { type: 'date' }, lateInBerlin)).toBe('2026-11-23');
     expect(heard('today', { type: 'date' }, { ...lateInBerlin, timeZone: 'America/New_York' })).toBe('2026-11-22');
   });
+
+  it('counts in UTC where nobody knows the zone', () => {
+    expect(heard('today', { type: 'date' }, { now: '2026-11-22T23:30:00Z', timeZone: 'Berlin' })).toBe('2026-11-22');
+  });
 });
