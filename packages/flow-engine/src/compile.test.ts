@@ -170,7 +170,8 @@ describe('compile', () => {
 
   it('lets many handlers listen for words', () => {
     const on = { type: 'intent', examples: ['help'] };
-    expect(check(withHandlers({ a: { on, to: 'end' }, b: { on, to: 'end' } }))).toEqual([]);
+    const codes = check(withHandlers({ a: { on, to: 'end' }, b: { on, to: 'end' } })).map(({ code }) => code);
+    expect(codes).not.toContain('SECOND_HANDLER');
   });
 
   it('names a version by its hash', () => {
@@ -278,9 +279,9 @@ describe('a flow that is compiled after every edit', () => {
 describe('a broken document', () => {
   it('of any size is answered with one finding', () => {
     const nodes: Record<string, FlowNode> = {};
-    for (let at = 0; at < 1_000_000; at += 1) nodes[`nd_${at}`] = { type: 'say', config: {} };
+    for (let at = 0; at < 100_000; at += 1) nodes[`nd_${at}`] = { type: 'say', config: {} };
     expect(check({ ...buildFlow({ start, end }), nodes })).toMatchObject([
-      { code: 'TOO_BIG', message: expect.stringMatching(/1000000 nodes/) },
+      { code: 'TOO_BIG', message: expect.stringMatching(/100000 nodes/) },
     ]);
   });
 

@@ -62,8 +62,9 @@ describe('compile', () => {
     const flow = buildFlow(
       {
         start: { type: 'start', to: { next: 'ask' } },
-        ask: askName({ answered: 'say', silent: 'ask', 'not-understood': 'ask' }),
+        ask: askName({ answered: 'say', silent: 'ask', 'not-understood': 'end' }),
         say: { type: 'say', config: { text: 'Hello {{ name }}' }, to: { done: 'ask' } },
+        end: { type: 'end' },
       },
       name,
     );

@@ -5,7 +5,8 @@ import type { Edge } from './graph.ts';
 import type { Loop } from './shortest-loop.ts';
 import { hop } from './ways.ts';
 
-interface Unbounded {
+/** Nodes that lead to each other without a bound, and the shortest loop among them. */
+export interface Unbounded {
   readonly group: readonly number[];
   readonly free: readonly (readonly Edge[])[];
   readonly loop: Loop;

@@ -1,13 +1,16 @@
 import { TOO_OFTEN } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostFindings } from './finding.ts';
 import { mayBeOpen, portsOf } from './graph.ts';
-import { edgesTo, hop, hopsOf, leadsTo } from './ways.ts';
+import { pathOutBy } from './path-to.ts';
+import { hop, leadsTo } from './ways.ts';
 
 /** A call that leaves by a port without a connection has nowhere to go. A node that no call can reach is only told of. */
 export function everyPortLeadsSomewhere(analysis: Analysis): Finding[] {
-  const { graph, ways } = analysis;
-  return [...graph.nodes.keys()].flatMap((node) => (leadsTo(ways, node) ? openPortsOf(analysis, node) : [unreachable(analysis, node)]));
+  const { graph, ways, reached } = analysis;
+  const open = reached.flatMap((node) => openPortsAt(analysis, node));
+  const lost = [...graph.nodes.keys()].filter((node) => !leadsTo(ways, node));
+  return [...open.slice(0, mostFindings).map((one) => openPort(analysis, one)), ...lost.map((node) => unreachable(analysis, node))];
 }
 
 /** The ports by which a call would leave to nowhere. */
@@ -18,21 +21,22 @@ export function strandingPorts({ graph, isRescued }: Analysis, node: number): st
   return portsOf(compiled).flatMap(([port]) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
 }
 
-function openPortsOf(analysis: Analysis, node: number): Finding[] {
-  const { graph, ways } = analysis;
-  const { facts } = graph.nodes[node] ?? {};
-  // What is left open at a call outside is a finding of its own.
+interface OpenPort {
+  readonly index: number;
+  readonly port: string;
+}
+
+/** But for what is left open at something outside: that is a finding of its own. */
+function openPortsAt(analysis: Analysis, index: number): OpenPort[] {
+  const { facts } = analysis.graph.nodes[index] ?? {};
   const isOutside = (port: string) => facts?.waits === 'outside' && (facts.failurePorts?.includes(port) ?? false);
-  const { node: id } = hop(graph, node);
-  return strandingPorts(analysis, node)
-    .filter((port) => !isOutside(port))
-    .map((port) => ({
-      severity: 'error',
-      code: 'OPEN_PORT',
-      place: { node: id, port },
-      message: messageOf(analysis, node, port),
-      path: [...hopsOf(graph, edgesTo(ways, node), node).slice(0, -1), hop(graph, node, port)],
-    }));
+  return strandingPorts(analysis, index).flatMap((port) => (isOutside(port) ? [] : [{ index, port }]));
+}
+
+function openPort(analysis: Analysis, { index, port }: OpenPort): Finding {
+  const { node } = hop(analysis.graph, index);
+  const message = messageOf(analysis, index, port);
+  return { severity: 'error', code: 'OPEN_PORT', place: { node, port }, message, path: pathOutBy(analysis, index, port) };
 }
 
 function messageOf({ graph }: Analysis, node: number, port: string): string {

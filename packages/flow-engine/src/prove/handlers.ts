@@ -1,7 +1,7 @@
 import type { Handler, HandlerId } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { endless } from './every-path-ends.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostFindings } from './finding.ts';
 import { crossingOf } from './graph.ts';
 import { edgesTo, leadsTo } from './ways.ts';
 
@@ -9,7 +9,7 @@ import { edgesTo, leadsTo } from './ways.ts';
 export function handlersAreOfUse(analysis: Analysis): Finding[] {
   const { traps, waysWithoutHandlers } = analysis;
   const ours = traps.filter(({ nodes }) => !nodes.some((node) => leadsTo(waysWithoutHandlers, node)));
-  const stuck = ours.map((trap) => {
+  const stuck = ours.slice(0, mostFindings).map((trap) => {
     const finding = endless(analysis, trap);
     const handler = edgesTo(analysis.ways, trap.nodes[0] ?? 0).findLast((edge) => edge.handler !== undefined)?.handler;
     const place = { ...finding.place, ...(handler !== undefined && { handler }) };

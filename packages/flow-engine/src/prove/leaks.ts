@@ -1,11 +1,9 @@
-import type { Sink } from '@callwright/flow-schema';
+import type { Sink, VariableName } from '@callwright/flow-schema';
 import type { Analysis, Whole } from './analysis.ts';
 import { fieldsComingOut } from './fields-coming-out.ts';
-import type { Finding } from './finding.ts';
 import { inputBound } from './labels-outside.ts';
 import { exceeds, inWords, mayReach } from './secrecy.ts';
 import type { TrueSecrecy } from './true-secrecy.ts';
-import { edgesTo, hop, hopsOf } from './ways.ts';
 
 interface Asked {
   readonly analysis: Analysis;
@@ -13,9 +11,19 @@ interface Asked {
   readonly secrecy: TrueSecrecy;
 }
 
+/** A value that comes out where it may not. */
+export interface Leak {
+  readonly code: 'PRIVATE_VALUE_LEAKS' | 'INPUT_TOO_PRIVATE';
+  readonly index: number;
+  readonly field: string;
+  readonly name: VariableName | undefined;
+  /** How private it is, and what becomes of it. */
+  readonly what: string;
+}
+
 /** The values that come out at a node to where they may not. */
-export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Finding[] {
-  const { program, graph, ways } = analysis;
+export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Leak[] {
+  const { program, graph } = analysis;
   const compiled = graph.nodes[index];
   if (compiled === undefined) return [];
   const rules = whole.flow.program.settings.rules.privacy;
@@ -23,22 +31,13 @@ export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Fin
   return fieldsComingOut(compiled, { program, secrecy }).flatMap(({ field, sink, readings }) => {
     const input = inputs.get(field);
     const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
-    return readings.flatMap(({ name, label }): Finding[] => {
-      const leak = sink !== undefined && !mayReach(label, sink, rules) ? `would be ${cameOut[sink]}` : undefined;
-      const excess = bound !== undefined && exceeds(label, bound) ? `would go where only ${inWords(bound)} values may go` : undefined;
-      const what = leak ?? excess;
-      if (what === undefined) return [];
-      const { node } = hop(graph, index);
-      const subject = name === undefined ? 'Something here' : `"${name}"`;
-      return [
-        {
-          severity: 'error',
-          code: leak === undefined ? 'INPUT_TOO_PRIVATE' : 'PRIVATE_VALUE_LEAKS',
-          place: { node, field, ...(name !== undefined && { variable: name }) },
-          message: `${subject} is ${inWords(label)} and ${what}. Take it out here, or change the flow's rules of privacy.`,
-          path: hopsOf(graph, edgesTo(ways, index), index),
-        },
-      ];
+    return readings.flatMap(({ name, label }): Leak[] => {
+      const found = { index, field, name };
+      if (sink !== undefined && !mayReach(label, sink, rules))
+        return [{ ...found, code: 'PRIVATE_VALUE_LEAKS', what: `${inWords(label)} and would be ${cameOut[sink]}` }];
+      if (bound === undefined || !exceeds(label, bound)) return [];
+      const what = `${inWords(label)} and would go where only ${inWords(bound)} values may go`;
+      return [{ ...found, code: 'INPUT_TOO_PRIVATE', what }];
     });
   });
 }

@@ -1,21 +1,22 @@
 import { TOO_OFTEN } from '@callwright/flow-schema';
 import { type Analysis, partsOf, type Whole } from './analysis.ts';
-import { boundTheLoop } from './bound-the-loop.ts';
+import { boundTheLoop, type Unbounded } from './bound-the-loop.ts';
 import { components } from './components.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostFindings } from './finding.ts';
 import type { Edge } from './graph.ts';
 import { outcomesAt } from './outcomes-at.ts';
-import { type Loop, shortestLoop } from './shortest-loop.ts';
+import { shortestLoop } from './shortest-loop.ts';
 import { edgesTo, hop, hopsOf } from './ways.ts';
 
 /** A loop without anything that waits for the caller, and without a limit, would go round and round until the call is stuck. */
 export function loopsHaveABound(analysis: Analysis, whole: Whole): Finding[] {
   const free = freeEdges(analysis, whole);
   const next = (node: number) => (free[node] ?? []).map(({ to }) => to);
-  return components(analysis.reached, next).flatMap((group) => {
+  const rounds = components(analysis.reached, next).flatMap((group) => {
     const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
-    return loop === undefined ? [] : [unbounded(analysis, { group, free, loop })];
+    return loop === undefined ? [] : [{ group, free, loop }];
   });
+  return rounds.slice(0, mostFindings).map((round) => unbounded(analysis, round));
 }
 
 /** What a call may take as often as it likes, and without the caller: a limit leaves only the way of those who came too often. */
@@ -43,19 +44,17 @@ function alwaysWaits({ graph }: Analysis): boolean {
   return true;
 }
 
-function unbounded(
-  analysis: Analysis,
-  { group, free, loop }: { readonly group: readonly number[]; readonly free: readonly (readonly Edge[])[]; readonly loop: Loop },
-): Finding {
+function unbounded(analysis: Analysis, round: Unbounded): Finding {
   const { graph, ways } = analysis;
-  const fix = boundTheLoop(analysis, { group, free, loop });
+  const { loop } = round;
+  const fix = boundTheLoop(analysis, round);
   const { length } = loop.edges;
-  const round = length === 1 ? 'This node leads back to itself' : `These ${length} nodes lead round and round`;
+  const where = length === 1 ? 'This node leads back to itself' : `These ${length} nodes lead round and round`;
   return {
     severity: 'error',
     code: 'LOOP_WITHOUT_BOUND',
     place: { node: hop(graph, loop.entry).node },
-    message: `${round}, and nothing on the way waits for the caller. Ask the caller something, or limit how often a call may come here.`,
+    message: `${where}, and nothing on the way waits for the caller. Ask the caller something, or limit how often a call may come here.`,
     path: hopsOf(graph, [...edgesTo(ways, loop.entry), ...loop.edges], loop.entry),
     ...(fix !== undefined && { fix }),
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic, OrderRule } from '@callwright/flow-schema';
 import type { Analysis, Whole } from './analysis.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostFindings } from './finding.ts';
 import { type PassedMarks, passedMarks } from './passed-marks.ts';
 import { edgesTo, hop, hopsOf, leadsTo, shortestWays, type Ways } from './ways.ts';
 import { waysIntoParts } from './ways-into-parts.ts';
@@ -48,7 +48,7 @@ function outOfOrder(analysis: Analysis, whole: Whole, { rule, early, marks }: Br
   const wayIn = part === undefined ? undefined : waysIntoParts(whole, without).get(analysis);
   const ways = without(analysis);
   const fix = fixOf(rule);
-  return early.map((node) => ({
+  return early.slice(0, mostFindings).map((node) => ({
     severity: rule.severity,
     code: 'OUT_OF_ORDER',
     place: { node: hop(graph, node).node },

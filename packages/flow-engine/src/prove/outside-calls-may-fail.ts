@@ -1,27 +1,32 @@
 import type { NodeId } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { strandingPorts } from './every-port-leads-somewhere.ts';
-import type { Finding } from './finding.ts';
-import { edgesTo, hop, hopsOf } from './ways.ts';
+import { type Finding, mostFindings } from './finding.ts';
+import { pathOutBy } from './path-to.ts';
+import { hop } from './ways.ts';
 
 /** What is done outside fails some day: there is a way to go on then, or a fallback for the whole flow. */
 export function outsideCallsMayFail(analysis: Analysis): Finding[] {
-  const { graph, ways, reached } = analysis;
+  const { graph, reached } = analysis;
   const helper = usualHelper(analysis);
-  return reached.flatMap((index) => {
+  const open = reached.flatMap((index) => {
     const { facts } = graph.nodes[index] ?? {};
     if (facts?.waits !== 'outside') return [];
     const failures = new Set(facts.failurePorts);
-    const open = strandingPorts(analysis, index).filter((port) => failures.has(port));
+    return strandingPorts(analysis, index).flatMap((port) => (failures.has(port) ? [{ index, port }] : []));
+  });
+  return open.slice(0, mostFindings).map(({ index, port }) => {
     const { node } = hop(graph, index);
-    return open.map((port): Finding => {
-      const message = `What is done here may fail, and then the call would be stranded: the port "${port}" leads nowhere. Connect it, or choose a fallback in the settings.`;
-      const path = [...hopsOf(graph, edgesTo(ways, index), index).slice(0, -1), hop(graph, index, port)];
-      const finding: Finding = { severity: 'error', code: 'FAILURE_NOT_LED', place: { node, port }, message, path };
-      if (helper === undefined || helper === node) return finding;
-      const command = { type: 'lead-port', from: { node, port }, to: helper } as const;
-      return { ...finding, fix: { label: 'Lead it where other failures lead', command } };
-    });
+    const command = { type: 'lead-port', from: { node, port }, to: helper } as const;
+    const isHelped = helper !== undefined && helper !== node;
+    return {
+      severity: 'error',
+      code: 'FAILURE_NOT_LED',
+      place: { node, port },
+      message: `What is done here may fail, and then the call would be stranded: the port "${port}" leads nowhere. Connect it, or choose a fallback in the settings.`,
+      path: pathOutBy(analysis, index, port),
+      ...(isHelped && { fix: { label: 'Lead it where other failures lead', command } }),
+    };
   });
 }
 

@@ -1,15 +1,16 @@
 import type { Analysis, Whole } from './analysis.ts';
-import type { Finding } from './finding.ts';
-import { leaksAt } from './leaks.ts';
+import { type Finding, mostFindings } from './finding.ts';
+import { type Leak, leaksAt } from './leaks.ts';
+import { pathTo } from './path-to.ts';
 import { exceeds, inWords, isSensitive, labelOf, secrecyOf } from './secrecy.ts';
 import { type Flowing, secrecyThrough, type TrueSecrecy, trueSecrecy } from './true-secrecy.ts';
-import { edgesTo, hop, hopsOf } from './ways.ts';
+import { hop } from './ways.ts';
 
 /** What is private comes out only where the flow's rules allow it, however many variables it has gone through. */
 export function privateStaysPrivate(analysis: Analysis, whole: Whole): Finding[] {
   const secrecy = trueSecrecy(analysis, whole);
   const leaks = analysis.reached.flatMap((node) => leaksAt(node, { analysis, whole, secrecy }));
-  return [...labelsTooLow(analysis, secrecy), ...leaks];
+  return [...labelsTooLow(analysis, secrecy), ...leaks.slice(0, mostFindings).map((leak) => leaking(analysis, leak))];
 }
 
 /** Each variable once: where the nearest value gets in that is more private than the variable says. */
@@ -23,7 +24,8 @@ function labelsTooLow(analysis: Analysis, secrecy: TrueSecrecy): Finding[] {
   });
 }
 
-function labelTooLow({ program, graph, ways }: Analysis, { of }: TrueSecrecy, flowing: Flowing): Finding | undefined {
+function labelTooLow(analysis: Analysis, { of }: TrueSecrecy, flowing: Flowing): Finding | undefined {
+  const { program, graph } = analysis;
   const { into, node } = flowing;
   const variable = Object.hasOwn(program.variables, into) ? program.variables[into] : undefined;
   if (variable === undefined) return undefined;
@@ -42,7 +44,19 @@ function labelTooLow({ program, graph, ways }: Analysis, { of }: TrueSecrecy, fl
     code: 'LABEL_TOO_LOW',
     place: { node: hop(graph, node).node, variable: into },
     message: `"${into}" is labelled ${inWords(declared)}, and gets a value here that is ${inWords(given)}. Label it ${inWords(of(into))}, or keep the value elsewhere.`,
-    path: hopsOf(graph, edgesTo(ways, node), node),
+    path: pathTo(analysis, node),
     ...(fix !== undefined && { fix }),
+  };
+}
+
+function leaking(analysis: Analysis, { code, index, field, name, what }: Leak): Finding {
+  const { node } = hop(analysis.graph, index);
+  const subject = name === undefined ? 'Something here' : `"${name}"`;
+  return {
+    severity: 'error',
+    code,
+    place: { node, field, ...(name !== undefined && { variable: name }) },
+    message: `${subject} is ${what}. Take it out here, or change the flow's rules of privacy.`,
+    path: pathTo(analysis, index),
   };
 }

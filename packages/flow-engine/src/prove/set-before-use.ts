@@ -1,7 +1,7 @@
 import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
 import { readsOf } from '../program.ts';
 import type { Analysis } from './analysis.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, mostFindings } from './finding.ts';
 import type { Edge, Graph } from './graph.ts';
 import { outcomesAt } from './outcomes-at.ts';
 import { hasBit, passOn } from './pass-on.ts';
@@ -17,18 +17,21 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   const sets = ({ index }: Edge) => gathered[index] ?? [];
   const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
   const waysWithout = waysWithoutEach(graph, sets);
-  return reached.flatMap((node) =>
-    usesAt(analysis, node).flatMap(({ name, field }): Finding[] => {
-      const number = numberOf.get(name);
-      if (number === undefined || hasBit(rows, node, number)) return [];
-      const path = hopsOf(graph, edgesTo(waysWithout(number), node), node);
-      const place = { node: hop(graph, node).node, ...(field !== undefined && { field }), variable: name };
-      return [{ severity: 'error', ...saying(name, field), place, path }];
-    }),
-  );
+  const isMissing = ({ node, name }: Use) => {
+    const number = numberOf.get(name);
+    return number !== undefined && !hasBit(rows, node, number);
+  };
+  const missing = reached.flatMap((node) => usesAt(analysis, node).filter(isMissing));
+  return missing.slice(0, mostFindings).map(({ node, name, field }) => ({
+    severity: 'error',
+    ...saying(name, field),
+    place: { node: hop(graph, node).node, ...(field !== undefined && { field }), variable: name },
+    path: hopsOf(graph, edgesTo(waysWithout(numberOf.get(name)), node), node),
+  }));
 }
 
 interface Use {
+  readonly node: number;
   readonly name: VariableName;
   /** Undefined where it is given back. */
   readonly field: string | undefined;
@@ -37,9 +40,9 @@ interface Use {
 function usesAt({ program, graph }: Analysis, node: number): Use[] {
   const compiled = graph.nodes[node];
   if (compiled === undefined) return [];
-  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ name, field }));
+  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ node, name, field }));
   if (outcomesAt(compiled).length === 0) return uses;
-  return [...uses, ...program.outputs.map((name) => ({ name, field: undefined }))];
+  return [...uses, ...program.outputs.map((name) => ({ node, name, field: undefined }))];
 }
 
 /** Who has come too often was here before, but may have been taken away before anything was set. */
@@ -54,10 +57,10 @@ function setBy({ program, graph: { nodes } }: Analysis, { from, port }: Edge): r
 }
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */
-function waysWithoutEach(graph: Graph, sets: (edge: Edge) => readonly number[]): (variable: number) => Ways {
-  const found = new Map<number, Ways>();
+function waysWithoutEach(graph: Graph, sets: (edge: Edge) => readonly number[]): (variable: number | undefined) => Ways {
+  const found = new Map<number | undefined, Ways>();
   return (variable) => {
-    const known = found.get(variable) ?? shortestWays(graph, (edge) => !sets(edge).includes(variable));
+    const known = found.get(variable) ?? shortestWays(graph, (edge) => variable === undefined || !sets(edge).includes(variable));
     found.set(variable, known);
     return known;
   };

@@ -17,9 +17,14 @@ export function findTraps(graph: Graph, reached: readonly number[]): Trap[] {
   const rank = new Map(caught.map((node, index) => [node, index]));
   const next = (node: number) => onwards(graph, node);
   return components(caught, next)
-    .filter((group) => group.every((node) => next(node).every((to) => group.includes(to))))
+    .filter((group) => isClosed(group, next))
     .map((group) => group.sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0)))
     .map((nodes) => ({ nodes, isDeadEnd: nodes.every((node) => next(node).length === 0) }));
+}
+
+function isClosed(group: readonly number[], next: (node: number) => readonly number[]): boolean {
+  const inside = new Set(group);
+  return group.every((node) => next(node).every((to) => inside.has(to)));
 }
 
 /** A port that leads nowhere is told of elsewhere: where it leads once it does, nobody knows. */

@@ -53,8 +53,10 @@ interface Counts {
 }
 
 function confirm(answer: Value, counts: Counts, visit: Visit<AskConfig>): Reaction {
-  const { isSealed = false } = listeningOf(visit);
-  const asked = say(visit, { field: 'confirm', locals: { answer }, expectation: { type: 'yes-no' }, isSealed });
+  const { isSealed = false, keypad } = listeningOf(visit);
+  // Whoever has keyed the answer has the keys at hand: 1 is yes, and 2 is no.
+  const keys = keypad === undefined ? undefined : { min: 1, max: 1 };
+  const asked = say(visit, { field: 'confirm', locals: { answer }, expectation: { type: 'yes-no' }, keypad: keys, isSealed });
   return { memory: { ...counts, answer }, ...asked };
 }
 

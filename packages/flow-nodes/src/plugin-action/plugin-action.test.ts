@@ -1,5 +1,8 @@
+import { compile } from '@callwright/flow-engine';
 import { actionSignatureSchema, type Variable } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../catalog.ts';
+import { buildFlow } from '../testing/build-flow.ts';
 import { drive, flowAround, problemsOf } from '../testing/drive.ts';
 
 const tables = actionSignatureSchema.parse({
@@ -36,6 +39,20 @@ describe('an action', () => {
     const one = reserve();
     one.happens({ type: 'plugin.succeeded', output: { table: 7, menu: [{ dish: 'Soup' }], hint: null } });
     expect([one.leftBy(), one.state().variables]).toEqual(['succeeded', { table: 7, menu: [{ dish: 'Soup' }] }]);
+  });
+
+  it('does not count on what may be left out', () => {
+    const flow = buildFlow(
+      {
+        start: { type: 'start', to: { next: 'act' } },
+        act: { type: 'plugin-action', config, to: { succeeded: 'say', refused: 'end', failed: 'end' } },
+        say: { type: 'say', config: { text: 'Table {{ table }}. {{ hint }}' }, to: { done: 'end' } },
+        end: { type: 'end' },
+      },
+      variables,
+    );
+    const unset = compile(flow, catalog, surroundings).diagnostics.filter(({ code }) => code === 'NOT_SET');
+    expect(unset.map(({ place }) => place.variable)).toEqual(['hint']);
   });
 
   it.each([{ table: 7 }, { table: '7', menu: [] }, { table: 7, menu: [{ dish: 1 }] }])(

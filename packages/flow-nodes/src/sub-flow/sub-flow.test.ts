@@ -11,8 +11,9 @@ const part: Flow = flowSchema.parse({
       ask: {
         type: 'ask',
         config: { question: '{{ item }}, is that right?', expects: 'text', variable: 'answer', retries: 0 },
-        to: { answered: 'yes', silent: 'no', 'not-understood': 'no' },
+        to: { answered: 'yes', silent: 'none', 'not-understood': 'none' },
       },
+      none: { type: 'set', config: { assignments: [{ variable: 'answer', to: '"none"' }] }, to: { done: 'no', failed: 'ask' } },
       yes: { type: 'end', config: { outcome: 'confirmed' } },
       no: { type: 'end' },
     },
@@ -34,16 +35,17 @@ describe('another flow', () => {
     expect([one.leftBy(), one.state().variables]).toEqual(['confirmed', { answer: 'Right.' }]);
   });
 
-  it('has failed when it ends without what is to be kept of it', () => {
+  it('is left by the way in which it has ended', () => {
     const one = run();
     one.staysSilent();
-    expect([one.leftBy(), one.state().variables]).toEqual(['failed', {}]);
+    expect([one.leftBy(), one.state().variables]).toEqual(['done', { answer: 'none' }]);
   });
 
-  it('ends in its own ways when nothing is kept of it', () => {
-    const one = drive(flowAround('sub-flow', { ...config, outputs: {} }, variables), { flows });
-    one.staysSilent();
-    expect(one.leftBy()).toBe('done');
+  it('has failed when it says so itself, and then nothing of it is kept', () => {
+    const failing = JSON.parse(JSON.stringify(part).replace('"outcome":"confirmed"', '"outcome":"failed"'));
+    const one = drive(flowAround('sub-flow', { ...config, outcomes: ['done'] }, variables), { flows: { Confirm: failing } });
+    one.says('Right.');
+    expect([one.leftBy(), one.state().variables]).toEqual(['failed', {}]);
   });
 
   it.each([

@@ -26,6 +26,12 @@ describe('voicemail', () => {
     expect(one.leftBy()).toBe('left');
   });
 
+  it('keeps a message of one word', () => {
+    const one = recording();
+    one.happens({ type: 'voicemail.recorded', recording: 'rc_1', durationMs: 4_100, words: 'Yes.' });
+    expect(one.leftBy()).toBe('left');
+  });
+
   it('leaves by silent when nothing was said', () => {
     const one = recording();
     one.happens({ type: 'voicemail.recorded', recording: 'rc_1', durationMs: 4_100, words: ' ' });

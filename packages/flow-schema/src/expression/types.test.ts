@@ -144,6 +144,7 @@ describe('an expression of any type', () => {
     ['null', 'There is no null here. Write isSet(x) to ask whether a variable has a value.'],
     ['numbers.exists(1, true)', 'A loop needs a name for its items first, as in items.exists(item, item > 3).'],
     ['numbers.exists(visits, true)', '"visits" already is something. Give the items in .exists(…) another name.'],
+    ['numbers.exists(n)', 'Write .exists(…) like items.exists(item, item > 3).'],
     ['name.exists(n, true)', '.exists(…) goes through a list, and this is text.'],
     ['numbers.filter(n, n)', '.filter(…) asks each item for a yes or no, and this is a number. Compare it.'],
     ['upper(visits)', /^upper\(…\) wants text, .* and this is a number\. Write it like upper\(name\)\.$/],
