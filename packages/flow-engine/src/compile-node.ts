@@ -54,7 +54,7 @@ export function compileNode(node: FlowNode, tools: NodeTools): TypedNode {
   return typeNode(node, definition, parsed.data, tools);
 }
 
-function typeNode({ maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefinition, config: unknown, tools: NodeTools): TypedNode {
+function typeNode({ name, maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefinition, config: unknown, tools: NodeTools): TypedNode {
   const { world, expressions: expressionsOf } = tools;
   const locals = definition.locals?.(config, world);
   const scope: NodeScope = { compileExpression: expressionsOf(locals), variables: { ...world.variables, ...locals } };
@@ -63,6 +63,7 @@ function typeNode({ maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefini
   const expressions = typeExpressions(definition.expressions?.(config, world) ?? {}, scope);
   return {
     node: {
+      ...(name !== undefined && { name }),
       definition,
       config,
       facts,

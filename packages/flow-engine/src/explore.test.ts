@@ -33,7 +33,7 @@ describe('an exploration', () => {
       [{ type: 'port', part: '', node: 'nd_noted', port: 'failed' }],
     ]);
     expect(found.summary).toMatch(
-      /^Not found within \d+ states: a call that leaves nd_noted by failed: with the words and answers that were tried, there is none\.$/,
+      /^Not found within \d+ states: a call that leaves "nd_noted" \(do\) by "failed": with the words and answers that were tried, there is none\.$/,
     );
   });
 

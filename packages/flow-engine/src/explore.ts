@@ -66,7 +66,7 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
     isExhausted &&= searched.isExhausted;
   }
   const notFound = [...goals.values()];
-  return { proposals, notFound, states, summary: summarize(notFound, states, isExhausted) };
+  return { proposals, notFound, states, summary: summarize(notFound, { program, states, isExhausted }) };
 }
 
 /** One test for all that is reached by the same way; only what it reaches when it is held counts. */
@@ -75,7 +75,9 @@ function propose(program: Program, understand: Understand, beginning: Beginning,
   const observed = observe(program);
   return [...ways].flatMap(([way, reached]) => {
     const goals = reached.map(({ goal }) => goal);
-    const draft = testOf(way, goals, beginning);
+    // The last is the farthest: the others lie on the way to it.
+    const what = goals.slice(-1).map((goal) => describeGoal(goal, program));
+    const draft = testOf(way, what.join(), beginning);
     const result = runFlowTest(program, understand, draft);
     if (result.type === 'failed') return [];
     const movements = [...follow(program, result.trace, observed)].flatMap((one) => one.movements);
@@ -89,9 +91,15 @@ function visitsIn(movements: readonly Movement[]) {
   return movements.flatMap((movement) => (movement.type === 'entered' ? [movement.node] : []));
 }
 
-function summarize(notFound: readonly Goal[], states: number, isExhausted: boolean): string {
+interface Search {
+  readonly program: Program;
+  readonly states: number;
+  readonly isExhausted: boolean;
+}
+
+function summarize(notFound: readonly Goal[], { program, states, isExhausted }: Search): string {
   if (notFound.length === 0) return `Everything was found within ${states} states.`;
-  const what = notFound.map((goal) => `a call that ${describeGoal(goal)}`).join('; ');
+  const what = notFound.map((goal) => `a call that ${describeGoal(goal, program)}`).join('; ');
   const why = isExhausted ? 'with the words and answers that were tried, there is none' : 'there may be one farther off';
   return `Not found within ${states} states: ${what}: ${why}.`;
 }

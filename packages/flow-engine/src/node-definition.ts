@@ -175,6 +175,8 @@ export type AnyNodeDefinition = NodeDefinition<unknown>;
 export type Catalog = Readonly<Record<string, AnyNodeDefinition>>;
 
 export interface CompiledNode {
+  /** What people call it: sentences about it say so. */
+  readonly name?: string;
   readonly definition: AnyNodeDefinition;
   readonly config: unknown;
   readonly facts: NodeFacts;

@@ -88,6 +88,17 @@ describe('a test of a flow', () => {
     expect(run(steps, expected)).toMatchObject({ type: 'failed', ...result });
   });
 
+  it('says of a node what people call it', () => {
+    const named = simulateProgram(
+      { ...bookingSketch, name: { ...bookingSketch.name, name: 'Ask who it is' } },
+      { variables: bookingVariables },
+    );
+    const test = flowTestSchema.parse({ name: 'A test', steps: [], expect: { ended: 'flow-ended' } });
+    expect(runFlowTest(named, understandPlainly, test)).toMatchObject({
+      message: expect.stringMatching(/The call is at "Ask who it is"\.$/),
+    });
+  });
+
   it('breaks in while the words that were heard last are being said', () => {
     const result = run([hears('workshop'), { type: 'breaks-in', words: 'Hello' }, hears('your name?')]);
     expect(result.trace.entries.filter((entry) => entry.type === 'effect' && entry.effect.type === 'stop-speaking')).toHaveLength(1);

@@ -1,6 +1,9 @@
 import { canonicalJson, type HandlerId, type NodeId } from '@callwright/flow-schema';
 import { type Coverage, type FlowCoverage, missedIn } from '../coverage.ts';
+import { describeNode } from '../follow/describe-node.ts';
 import type { Movement } from '../follow/movements.ts';
+import type { Program } from '../program.ts';
+import { programAt } from '../program-at.ts';
 
 /** Something that no call has come through yet. An edge is the port that it leaves by. */
 export type Goal =
@@ -28,16 +31,20 @@ export function goalKey(goal: Goal): string {
 }
 
 /** What a call does that reaches it. */
-export function describeGoal(goal: Goal): string {
-  const where = goal.part === '' ? '' : ` in the part ${goal.part}`;
+export function describeGoal(goal: Goal, program: Program): string {
   switch (goal.type) {
     case 'node':
-      return `comes to ${goal.node}${where}`;
+      return `comes to ${describeNode(program, goal)}`;
     case 'port':
-      return `leaves ${goal.node} by ${goal.port}${where}`;
+      return `leaves ${describeNode(program, goal)} by "${goal.port}"`;
     case 'handler':
-      return `is taken over by ${goal.handler}${where}`;
+      return `is taken over by ${describeHandler(goal, program)}`;
   }
+}
+
+function describeHandler({ part, handler }: Extract<Goal, { type: 'handler' }>, program: Program): string {
+  const name = programAt(program, part).handlers[handler]?.name ?? handler;
+  return part === '' ? `the handler "${name}"` : `the handler "${name}" of the part "${part}"`;
 }
 
 function missedGoals(part: string, flow: FlowCoverage): readonly Goal[] {

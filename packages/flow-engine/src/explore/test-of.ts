@@ -1,7 +1,6 @@
 import { type EffectOf, type FlowTest, flowTestSchema, type TestStep, type WorldScript, worldScriptSchema } from '@callwright/flow-schema';
 import type { CallerAct } from '../simulate/caller-events.ts';
 import type { Answer, AskedEffect, AskedType } from '../world.ts';
-import { describeGoal, type Goal } from './goal.ts';
 import type { Way } from './search.ts';
 
 export interface Beginning {
@@ -9,17 +8,17 @@ export interface Beginning {
   readonly caller?: string;
 }
 
+const longestName = 200;
+
 /** The conversation that goes a way, as a test that can be kept: its caller, and its world. */
-export function testOf(way: Way, goals: readonly Goal[], beginning: Beginning): FlowTest {
+export function testOf(way: Way, what: string, beginning: Beginning): FlowTest {
   const steps: TestStep[] = [];
   const world = worldScriptSchema.parse({});
   for (const { choice } of choicesOf(way)) {
     if (choice.type === 'act') steps.push(...stepsOf(choice.act));
     else keep(world, choice.effect, choice.answer);
   }
-  // The last is the farthest: the others lie on the way to it.
-  const name = `The call ${goals.slice(-1).map(describeGoal).join()}`.slice(0, 200);
-  return flowTestSchema.parse({ name, ...beginning, world, steps });
+  return flowTestSchema.parse({ name: `The call ${what}`.slice(0, longestName), ...beginning, world, steps });
 }
 
 function choicesOf({ last }: Way): readonly NonNullable<Way['last']>[] {

@@ -2,9 +2,10 @@ import type { Program } from '../program.ts';
 import { programAt } from '../program-at.ts';
 import type { Place } from './movements.ts';
 
-/** A node in words: its id, its kind, and the part it is in. */
+/** A node in words: what people call it or else its id and kind, and the part it is in. */
 export function describeNode(program: Program, { part, node }: Place): string {
-  const kind = programAt(program, part).nodes[node]?.definition.type;
-  const name = kind === undefined ? `"${node}"` : `"${node}" (${kind})`;
-  return part === '' ? name : `${name} of the part "${part}"`;
+  const compiled = programAt(program, part).nodes[node];
+  const kind = compiled === undefined ? '' : ` (${compiled.definition.type})`;
+  const words = compiled?.name === undefined ? `"${node}"${kind}` : `"${compiled.name}"`;
+  return part === '' ? words : `${words} of the part "${part}"`;
 }

@@ -5,6 +5,7 @@ import { simulateNodes } from './simulate-nodes.ts';
 
 export interface SimulateSketch {
   readonly type: string;
+  readonly name?: string;
   readonly config?: Readonly<Record<string, unknown>>;
   readonly to?: Readonly<Record<string, string>>;
   readonly maxVisits?: number;
