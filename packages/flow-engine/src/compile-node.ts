@@ -8,12 +8,13 @@ import {
   type Sink,
   TOO_OFTEN,
   type VariableName,
+  type Variables,
 } from '@callwright/flow-schema';
 import type { z } from 'zod';
 import { misfit } from './fits-wanted.ts';
-import { missingInExpression, missingInPrompt, missingVariable } from './missing-variable.ts';
-import type { AnyNodeDefinition, Catalog, CompiledNode, Problem, World } from './node-definition.ts';
-import type { NodeExpressions } from './node-expressions.ts';
+import { type MissingVariable, missingInExpression, missingInPrompt, missingVariable } from './missing-variable.ts';
+import type { AnyNodeDefinition, Catalog, CompiledNode, Problem, WantedExpression, World } from './node-definition.ts';
+import type { CompileExpression, NodeExpressions } from './node-expressions.ts';
 import { entriesOf, own } from './own.ts';
 
 /** A node by itself: its ports are there, and lead nowhere yet. */
@@ -53,45 +54,66 @@ export function compileNode(node: FlowNode, tools: NodeTools): TypedNode {
   return typeNode(node, definition, parsed.data, tools);
 }
 
-function typeNode(
-  { maxVisits, marks = [] }: FlowNode,
-  definition: AnyNodeDefinition,
-  config: unknown,
-  { world, expressions: expressionsOf }: NodeTools,
-): TypedNode {
-  const problems: NodeProblem[] = (definition.check?.(config, world) ?? []).map(checked);
+function typeNode({ maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefinition, config: unknown, tools: NodeTools): TypedNode {
+  const { world, expressions: expressionsOf } = tools;
   const locals = definition.locals?.(config, world);
-  const compileExpression = expressionsOf(locals);
-  const known = { ...world.variables, ...locals };
-  const sinks = definition.sinks?.(config) ?? {};
-  const prompts: [string, Prompt][] = [];
-  for (const [field, text] of entriesOf(definition.prompts?.(config) ?? {})) {
-    const prompt = compilePrompt(text, compileExpression, { voice: isSpoken(own(sinks, field)) ? 'spoken' : 'written' });
-    if (!('problem' in prompt)) {
-      prompts.push([field, prompt]);
-      continue;
-    }
-    const missing = missingInPrompt(text, known);
-    problems.push({ code: 'BAD_PROMPT', field, message: prompt.problem, variable: missing?.name, fix: missing && (() => missing.fix) });
-  }
-  const expressions: [string, Expression][] = [];
-  for (const [field, wanted] of entriesOf(definition.expressions?.(config, world) ?? {})) {
-    const expression = compileExpression(wanted.source);
-    const message = 'problem' in expression ? expression.problem : misfit(expression, wanted.wants);
-    if (!('problem' in expression)) expressions.push([field, expression]);
-    if (message === undefined) continue;
-    const missing = missingInExpression(wanted, known);
-    problems.push({ code: 'BAD_EXPRESSION', field, message, variable: missing?.name, fix: missing && (() => missing.fix) });
-  }
+  const scope: NodeScope = { compileExpression: expressionsOf(locals), variables: { ...world.variables, ...locals } };
   const facts = definition.facts(config);
-  const ports = portsOf(definition.ports(config), maxVisits);
-  const all = [...(facts.marks ?? []), ...marks];
-  const typed = { prompts: Object.fromEntries(prompts), expressions: Object.fromEntries(expressions) };
+  const prompts = typePrompts(definition, config, scope);
+  const expressions = typeExpressions(definition.expressions?.(config, world) ?? {}, scope);
   return {
-    node: { definition, config, facts, ports, maxVisits, marks: all, ...typed },
-    problems,
+    node: {
+      definition,
+      config,
+      facts,
+      ports: portsOf(definition.ports(config), maxVisits),
+      maxVisits,
+      marks: [...(facts.marks ?? []), ...marks],
+      prompts: prompts.typed,
+      expressions: expressions.typed,
+    },
+    problems: [...(definition.check?.(config, world) ?? []).map(checked), ...prompts.problems, ...expressions.problems],
     flows: definition.flows?.(config) ?? [],
   };
+}
+
+/** What a node's prompts and expressions can name. */
+interface NodeScope {
+  readonly compileExpression: CompileExpression;
+  readonly variables: Variables;
+}
+
+interface Typed<Item> {
+  readonly typed: Readonly<Record<string, Item>>;
+  readonly problems: readonly NodeProblem[];
+}
+
+function typePrompts(definition: AnyNodeDefinition, config: unknown, { compileExpression, variables }: NodeScope): Typed<Prompt> {
+  const typed: [string, Prompt][] = [];
+  const problems: NodeProblem[] = [];
+  const sinks = definition.sinks?.(config) ?? {};
+  for (const [field, text] of entriesOf(definition.prompts?.(config) ?? {})) {
+    const prompt = compilePrompt(text, compileExpression, { voice: isSpoken(own(sinks, field)) ? 'spoken' : 'written' });
+    if ('problem' in prompt) problems.push(problemIn('BAD_PROMPT', field, prompt.problem, missingInPrompt(text, variables)));
+    else typed.push([field, prompt]);
+  }
+  return { typed: Object.fromEntries(typed), problems };
+}
+
+function typeExpressions(wanted: Readonly<Record<string, WantedExpression>>, scope: NodeScope): Typed<Expression> {
+  const typed: [string, Expression][] = [];
+  const problems: NodeProblem[] = [];
+  for (const [field, one] of entriesOf(wanted)) {
+    const expression = scope.compileExpression(one.source);
+    const problem = 'problem' in expression ? expression.problem : misfit(expression, one.wants);
+    if (problem !== undefined) problems.push(problemIn('BAD_EXPRESSION', field, problem, missingInExpression(one, scope.variables)));
+    if (!('problem' in expression)) typed.push([field, expression]);
+  }
+  return { typed: Object.fromEntries(typed), problems };
+}
+
+function problemIn(code: string, field: string, message: string, missing: MissingVariable | undefined): NodeProblem {
+  return { code, field, message, variable: missing?.name, fix: missing && (() => missing.fix) };
 }
 
 /** Whether it is for the ear: the caller's, or that of whoever takes the call over. */
@@ -105,16 +127,9 @@ function portsOf(ports: readonly string[], maxVisits: number | undefined): Reado
   return Object.fromEntries(all.map((port) => [port, '' as const]));
 }
 
-function checked({ field, message, severity, missing }: Problem): NodeProblem {
-  const variable = missing === undefined ? undefined : missingVariable(missing.variable, missing.like);
-  return {
-    code: 'BAD_CONFIG',
-    field,
-    message,
-    severity: severity ?? 'error',
-    variable: variable?.name,
-    fix: variable && (() => variable.fix),
-  };
+function checked({ field, message, severity = 'error', missing }: Problem): NodeProblem {
+  const variable = missing && missingVariable(missing.variable, missing.like);
+  return { ...problemIn('BAD_CONFIG', field, message, variable), severity };
 }
 
 function problemOf(issue: z.core.$ZodIssue): NodeProblem {
