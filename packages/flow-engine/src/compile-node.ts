@@ -5,6 +5,7 @@ import {
   type FlowNode,
   type NodeId,
   type Prompt,
+  type Sink,
   TOO_OFTEN,
   type VariableName,
 } from '@callwright/flow-schema';
@@ -62,9 +63,10 @@ function typeNode(
   const locals = definition.locals?.(config, world);
   const compileExpression = expressionsOf(locals);
   const known = { ...world.variables, ...locals };
+  const sinks = definition.sinks?.(config) ?? {};
   const prompts: [string, Prompt][] = [];
   for (const [field, text] of entriesOf(definition.prompts?.(config) ?? {})) {
-    const prompt = compilePrompt(text, compileExpression);
+    const prompt = compilePrompt(text, compileExpression, { voice: isSpoken(own(sinks, field)) ? 'spoken' : 'written' });
     if (!('problem' in prompt)) {
       prompts.push([field, prompt]);
       continue;
@@ -90,6 +92,11 @@ function typeNode(
     problems,
     flows: definition.flows?.(config) ?? [],
   };
+}
+
+/** Whether it is for the ear: the caller's, or that of whoever takes the call over. */
+function isSpoken(sink: Sink = 'speech'): boolean {
+  return sink === 'speech' || sink === 'transfer';
 }
 
 /** Keys are a document's: made this way, also `__proto__` is a port and no more. */

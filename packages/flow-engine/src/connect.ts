@@ -1,52 +1,79 @@
 import type { Diagnostic, EdgeId, Flow, FlowEdge, NodeId } from '@callwright/flow-schema';
 import type { CompiledNode } from './node-definition.ts';
-import { keysOf, own } from './own.ts';
+import { entriesOf, keysOf, own } from './own.ts';
 
 type Ports = CompiledNode['ports'];
-type Led = Map<string, NodeId>;
+type Edges = readonly (readonly [EdgeId, FlowEdge])[];
 
 export interface Connected {
   readonly nodes: Readonly<Record<NodeId, CompiledNode>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Leads the ports of typed nodes to nodes by the flow's edges. A node whose ports lead where they led before is the same object. */
-export function connect(flow: Flow, typed: ReadonlyMap<NodeId, CompiledNode>, before: WeakMap<CompiledNode, CompiledNode>): Connected {
-  const diagnostics: Diagnostic[] = [];
-  const led = new Map<NodeId, Led>();
-  for (const id of keysOf(flow.edges)) {
-    const edge = flow.edges[id];
-    if (edge === undefined) continue;
-    const found = lead(flow, edge, typed, led);
-    if (found !== undefined) diagnostics.push(badEdge(id, edge, found.code, found.message));
-  }
-  const nodes: Record<NodeId, CompiledNode> = {};
-  for (const [id, node] of typed) nodes[id] = connectNode(node, led.get(id), before);
-  return { nodes, diagnostics };
+export type Connect = (flow: Flow, typed: ReadonlyMap<NodeId, CompiledNode>) => Connected;
+
+/** Leads the ports of typed nodes to nodes, again and again while a flow is edited: a node that leads where it led before is the same object. */
+export function createConnect(): Connect {
+  const connected = new WeakMap<CompiledNode, { readonly edges: Edges; readonly node: CompiledNode }>();
+  let last: { readonly edges: Flow['edges']; readonly from: ReadonlyMap<NodeId, Edges> } | undefined;
+
+  const connectNode = (typed: CompiledNode, edges: Edges, flow: Flow, diagnostics: Diagnostic[]): CompiledNode => {
+    const known = connected.get(typed);
+    if (known?.edges === edges && edges.every(([, { to }]) => Object.hasOwn(flow.nodes, to))) return known.node;
+    const { ports, found } = leadPorts(typed.ports, edges, flow);
+    diagnostics.push(...found);
+    const node = known !== undefined && isSame(known.node.ports, ports) ? known.node : { ...typed, ports };
+    if (found.length === 0) connected.set(typed, { edges, node });
+    return node;
+  };
+
+  return (flow, typed) => {
+    if (last?.edges !== flow.edges) last = { edges: flow.edges, from: groupEdges(flow.edges) };
+    const { from } = last;
+    const diagnostics = edgesOfNone(from, flow);
+    const nodes: Record<NodeId, CompiledNode> = {};
+    for (const [id, node] of typed) nodes[id] = connectNode(node, from.get(id) ?? noEdges, flow, diagnostics);
+    return { nodes, diagnostics };
+  };
 }
 
-/** Notes where an edge leads, or says what is wrong with it. */
-function lead(
-  flow: Flow,
-  { from, to }: FlowEdge,
-  typed: ReadonlyMap<NodeId, CompiledNode>,
-  led: Map<NodeId, Led>,
-): { readonly code: string; readonly message: string } | undefined {
-  const node = typed.get(from.node);
-  if (node === undefined) {
-    // What is wrong with the node itself has been said.
-    if (Object.hasOwn(flow.nodes, from.node)) return undefined;
-    return { code: 'EDGE_FROM_NOWHERE', message: 'This connection comes from a node that is not there. Remove it.' };
+const noEdges: Edges = [];
+
+function groupEdges(edges: Flow['edges']): ReadonlyMap<NodeId, Edges> {
+  const groups = new Map<NodeId, [EdgeId, FlowEdge][]>();
+  for (const [id, edge] of entriesOf(edges)) {
+    const group = groups.get(edge.from.node);
+    if (group === undefined) groups.set(edge.from.node, [[id, edge]]);
+    else group.push([id, edge]);
   }
-  if (own(node.ports, from.port) === undefined)
-    return { code: 'EDGE_FROM_NOWHERE', message: `The node has no port "${from.port}". Remove this connection.` };
-  if (!Object.hasOwn(flow.nodes, to))
-    return { code: 'EDGE_TO_NOWHERE', message: 'This connection leads to a node that is not there. Remove it.' };
-  const ports: Led = led.get(from.node) ?? new Map();
-  if (ports.has(from.port))
-    return { code: 'SECOND_EDGE', message: `The port "${from.port}" leads to two nodes. Remove one of the connections.` };
-  led.set(from.node, ports.set(from.port, to));
-  return undefined;
+  return groups;
+}
+
+/** What is wrong with a node that is there and not typed has been said. */
+function edgesOfNone(from: ReadonlyMap<NodeId, Edges>, flow: Flow): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const [node, edges] of from) {
+    if (Object.hasOwn(flow.nodes, node)) continue;
+    const message = 'This connection comes from a node that is not there. Remove it.';
+    for (const [id, edge] of edges) diagnostics.push(badEdge(id, edge, 'EDGE_FROM_NOWHERE', message));
+  }
+  return diagnostics;
+}
+
+function leadPorts(open: Ports, edges: Edges, flow: Flow): { readonly ports: Ports; readonly found: readonly Diagnostic[] } {
+  const led = new Map<string, NodeId>();
+  const found: Diagnostic[] = [];
+  for (const [id, edge] of edges) {
+    const { from, to } = edge;
+    if (own(open, from.port) === undefined)
+      found.push(badEdge(id, edge, 'EDGE_FROM_NOWHERE', `The node has no port "${from.port}". Remove this connection.`));
+    else if (!Object.hasOwn(flow.nodes, to))
+      found.push(badEdge(id, edge, 'EDGE_TO_NOWHERE', 'This connection leads to a node that is not there. Remove it.'));
+    else if (led.has(from.port))
+      found.push(badEdge(id, edge, 'SECOND_EDGE', `The port "${from.port}" leads to two nodes. Remove one of the connections.`));
+    else led.set(from.port, to);
+  }
+  return { ports: Object.fromEntries(keysOf(open).map((port) => [port, led.get(port) ?? ('' as const)])), found };
 }
 
 function badEdge(edge: EdgeId, { from }: FlowEdge, code: string, message: string): Diagnostic {
@@ -54,16 +81,6 @@ function badEdge(edge: EdgeId, { from }: FlowEdge, code: string, message: string
   return { severity: 'error', code, place: { edge, node: from.node, port: from.port }, message, fix };
 }
 
-function connectNode(node: CompiledNode, led: Led | undefined, before: WeakMap<CompiledNode, CompiledNode>): CompiledNode {
-  const known = before.get(node);
-  if (known !== undefined && leadsThere(known.ports, led)) return known;
-  const ports = Object.fromEntries(keysOf(node.ports).map((port) => [port, led?.get(port) ?? ('' as const)]));
-  const connected = { ...node, ports };
-  before.set(node, connected);
-  return connected;
-}
-
-function leadsThere(ports: Ports, led: Led | undefined): boolean {
-  for (const port of keysOf(ports)) if (ports[port] !== (led?.get(port) ?? '')) return false;
-  return true;
+function isSame(a: Ports, b: Ports): boolean {
+  return keysOf(a).every((port) => a[port] === b[port]);
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, type HandlerId, type NodeId, type Trace } from '@callwright/flow-schema';
-import { follow } from './follow/follow.ts';
+import { type FollowedStep, follow } from './follow/follow.ts';
 import type { Movement } from './follow/movements.ts';
+import { observe } from './follow/observe.ts';
 import type { Program } from './program.ts';
 
 /** What calls have come through, each with how often; what none has come through stands there with 0. */
@@ -22,7 +23,8 @@ export interface Coverage extends FlowCoverage {
 export function coverage(program: Program, traces: readonly Trace[]): Coverage {
   const counts = new Map<string, number>();
   let diverged = 0;
-  for (const trace of traces) if (!countThrough(program, trace, counts)) diverged += 1;
+  const observed = observe(program);
+  for (const trace of traces) if (!countThrough(follow(program, trace, observed), counts)) diverged += 1;
   const parts = Object.entries(program.parts).map(([name, part]) => [name, flowCoverage(part, name, counts)] as const);
   return { calls: traces.length, diverged, ...flowCoverage(program, '', counts), parts: Object.fromEntries(parts) };
 }
@@ -34,8 +36,8 @@ export function missedIn({ nodes, ports, handlers }: FlowCoverage): FlowCoverage
 }
 
 /** Whether the program holds the whole call as it was held. */
-function countThrough(program: Program, trace: Trace, counts: Map<string, number>): boolean {
-  for (const { movements, effects, traced } of follow(program, trace)) {
+function countThrough(steps: Iterable<FollowedStep>, counts: Map<string, number>): boolean {
+  for (const { movements, effects, traced } of steps) {
     if (canonicalJson(effects) !== canonicalJson(traced)) return false;
     for (const movement of movements) for (const key of keysOf(movement)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -6,6 +6,7 @@ import { type Found, search } from './explore/search.ts';
 import { type Beginning, testOf } from './explore/test-of.ts';
 import { follow } from './follow/follow.ts';
 import type { Movement } from './follow/movements.ts';
+import { observe } from './follow/observe.ts';
 import type { Program } from './program.ts';
 import { runFlowTest } from './run-flow-test.ts';
 import { startOf } from './simulate/start-of.ts';
@@ -15,6 +16,7 @@ export interface ExploreOptions {
   readonly understand?: Understand;
   /** What has been reached already. */
   readonly covered?: Coverage;
+  /** For each of a few hours at which calls are begun. */
   readonly maxStates?: number;
   readonly maxDepth?: number;
 }
@@ -33,15 +35,21 @@ export interface Proposal {
   readonly test: FlowTest;
 }
 
-/** A working morning with a caller who shows a number, and a night at the weekend with one who does not: flows may tell them apart. */
+/** Hours of a working day in one part of the world or another, and a night at the weekend; callers who show a number, and who do not. */
 const beginnings: readonly Beginning[] = [
   { startedAt: '2026-11-23T09:00:00Z', caller: '+12025550142' },
+  { startedAt: '2026-11-23T17:00:00Z' },
+  { startedAt: '2026-11-24T02:00:00Z', caller: '+12025550142' },
   { startedAt: '2026-11-22T02:00:00Z' },
 ];
 
+/** A test has no more steps than this. */
+const longestTest = 500;
+
 /** Looks for conversations that come through what none has come through. It tries so many states, so deep, and says what it did not find. */
 export function explore(program: Program, options: ExploreOptions = {}): Exploration {
-  const { understand = understandPlainly, covered = coverage(program, []), maxStates = 2_000, maxDepth = 40 } = options;
+  const { understand = understandPlainly, covered = coverage(program, []), maxStates = 2_000 } = options;
+  const maxDepth = Math.min(options.maxDepth ?? 40, longestTest);
   const goals = new Map(goalsOf(covered).map((goal) => [goalKey(goal), goal]));
   const proposals: Proposal[] = [];
   let states = 0;
@@ -63,12 +71,13 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
 /** One test for all that is reached by the same way; only what it reaches when it is held counts. */
 function propose(program: Program, understand: Understand, beginning: Beginning, found: readonly Found[]): readonly Proposal[] {
   const ways = Map.groupBy(found, ({ way }) => way);
+  const observed = observe(program);
   return [...ways].flatMap(([way, reached]) => {
     const goals = reached.map(({ goal }) => goal);
     const draft = testOf(way, goals, beginning);
     const result = runFlowTest(program, understand, draft);
     if (result.type === 'failed') return [];
-    const movements = [...follow(program, result.trace)].flatMap((one) => one.movements);
+    const movements = [...follow(program, result.trace, observed)].flatMap((one) => one.movements);
     const really = new Set(movements.flatMap(reachedBy).map(goalKey));
     const reaches = goals.filter((goal) => really.has(goalKey(goal)));
     return reaches.length === 0 ? [] : [{ reaches, test: { ...draft, expect: { ...draft.expect, visits: visitsIn(movements) } } }];

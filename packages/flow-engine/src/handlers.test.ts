@@ -91,6 +91,62 @@ describe('a handler', () => {
   });
 });
 
+describe('a handler that leads on into the flow', () => {
+  const nodes = {
+    start: { type: 'start', to: { next: 'menu' } },
+    menu: { type: 'ask', config: { text: 'What do you want?' }, to: answer('more') },
+    more: { type: 'ask', config: { text: 'More?' }, to: answer('menu') },
+    sure: { type: 'ask', config: { text: 'Sure?' }, to: { ...answer('back'), answered: 'menu' } },
+    back: { type: 'back' },
+  };
+  const handlers = {
+    again: { on: { type: 'keypad', keys: '1' }, to: 'menu' },
+    sure: { on: { type: 'keypad', keys: '2' }, to: 'sure' },
+  };
+
+  it.each([
+    ['at once', '1', []],
+    ['after a question', '2', ['yes']],
+  ])('is over there, %s, and can be gone to again', (_when, keys, words) => {
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers })));
+    for (let time = 0; time < 10; time += 1) {
+      call.says('on');
+      call.presses(keys);
+      for (const one of words) call.says(one);
+      expect(call.state()).toMatchObject({ node: 'nd_menu', stack: [] });
+    }
+  });
+
+  it('leaves the part for good that it took the call out of', () => {
+    const part = buildFlow({
+      start: { type: 'start', to: { next: 'ask' } },
+      ask: { type: 'ask', to: answer('end') },
+      end: { type: 'end' },
+    });
+    const run = { type: 'run', config: { flow: 'part' }, to: { done: 'menu' } };
+    const outer = buildFlow({ ...nodes, more: run }, { handlers, variables: { name: { type: 'text' } } });
+    const call = testCall(typeProgram(outer, { part }));
+    call.says('on');
+    expect(call.state()).toMatchObject({ part: 'part', node: 'nd_ask' });
+    call.presses('2');
+    expect(call.state()).toMatchObject({ part: '', node: 'nd_sure', stack: [{ type: 'part' }, { type: 'handler' }] });
+    call.says('yes');
+    expect(call.state()).toMatchObject({ part: '', node: 'nd_menu', stack: [] });
+  });
+});
+
+describe('handlers within handlers', () => {
+  it('are gone to eight deep; what comes after that, the node hears', () => {
+    const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const asks = numbers.map((number) => [`ask${number}`, { type: 'ask' }] as const);
+    const handlers = numbers.map((number) => [`h${number}`, { on: { type: 'keypad', keys: String(number) }, to: `ask${number}` }] as const);
+    const nodes = { start: { type: 'start', to: { next: 'first' } }, first: { type: 'ask' }, ...Object.fromEntries(asks) };
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers: Object.fromEntries(handlers) })));
+    for (const number of numbers) call.presses(String(number));
+    expect([call.state().node, call.state().stack.length, call.state().memory]).toEqual(['nd_ask7', 8, { tries: 2 }]);
+  });
+});
+
 describe('a call that is to go back', () => {
   it('is stuck when no handler has taken it away', () => {
     const call = testCall(typeProgram(buildFlow({ start: { type: 'start', to: { next: 'back' } }, back: { type: 'back' } })));

@@ -1,5 +1,6 @@
 import type { Frame } from './call-state.ts';
 import type { Found } from './find-handler.ts';
+import { leaveHandlers } from './leave-handlers.ts';
 import type { Moment } from './moment.ts';
 import type { Reaction } from './node-definition.ts';
 import { scopeOf, takeScope } from './scopes.ts';
@@ -18,6 +19,7 @@ export function goToHandler(moment: Moment, { id, to, in: { part, frame } }: Fou
     state.stack = [...state.stack, { ...from, left: { ...scopeOf(state), frame } }];
     takeScope(moment, around);
   }
+  leaveHandlers(moment, to);
   return enterNode(moment, to);
 }
 

@@ -68,6 +68,24 @@ describe('speech that the caller may break into', () => {
   });
 });
 
+describe('a response', () => {
+  it('goes on when its node takes no notice of the words that have cut it', () => {
+    const call = speaks('talk');
+    call.happens(sound);
+    call.says('hm');
+    expect(call.wishes()).toEqual(['stop-speaking fx_1', 'resume-speaking fx_1']);
+  });
+
+  it('is not cut while something else is held: the words that cut it would be for nobody', () => {
+    const call = speaks('talk', { saying: 'One moment.' });
+    call.answers('respond', { type: 'tool.called', call: 'c', tool: 't', input: {}, heard: '' });
+    call.answers('call-plugin', { type: 'plugin.succeeded', output: {} });
+    call.happens(sound);
+    call.says('hello?');
+    expect(call.wishes()).toEqual(['speak One moment.', 'call-plugin', 'respond']);
+  });
+});
+
 describe('speech that only words break into', () => {
   it('is not cut by a sound, and is over when words have come', () => {
     const call = speaks('ask', { interruption: 'on-words' });

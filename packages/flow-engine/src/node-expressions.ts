@@ -1,4 +1,4 @@
-import { createExpressions, type Variables } from '@callwright/flow-schema';
+import { createExpressions, type VariableName, type Variables } from '@callwright/flow-schema';
 
 export type CompileExpression = ReturnType<typeof createExpressions>;
 
@@ -23,6 +23,8 @@ function createScope(variables: Variables, locals: Variables): CompileExpression
   return (source) => {
     const expression = compileAny(source);
     if ('problem' in expression) return expression;
-    return { ...expression, reads: expression.reads.filter((name) => !Object.hasOwn(locals, name)) };
+    const ofFlow = (names: readonly VariableName[]) => names.filter((name) => !Object.hasOwn(locals, name));
+    const { reads, mentions, guards } = expression;
+    return { ...expression, reads: ofFlow(reads), mentions: ofFlow(mentions), guards: ofFlow(guards) };
   };
 }

@@ -1,6 +1,6 @@
-import type { NodeId } from '@callwright/flow-schema';
 import { endCall } from './end-call.ts';
 import { goBack } from './handlers.ts';
+import { leaveHandlers } from './leave-handlers.ts';
 import { type Moment, nodeAt } from './moment.ts';
 import type { Reaction } from './node-definition.ts';
 import { keysOf, own } from './own.ts';
@@ -35,7 +35,9 @@ function keep(moment: Moment, { memory, set, effects }: Reaction): void {
 function leave(moment: Moment, port: string): Reaction {
   const node = nodeAt(moment, moment.state.node);
   const next = node === undefined ? undefined : own(node.ports, port);
-  return next === undefined || next === '' ? stuck : enterNode(moment, next as NodeId);
+  if (next === undefined || next === '') return stuck;
+  leaveHandlers(moment, next);
+  return enterNode(moment, next);
 }
 
 function end(moment: Moment, { reason, outcome = 'done' }: NonNullable<Reaction['end']>): Reaction | undefined {

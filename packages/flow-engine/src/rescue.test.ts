@@ -35,6 +35,11 @@ describe('a call that is stuck', () => {
     expect(call.state()).toMatchObject({ status: 'ended', endReason: 'stuck' });
   });
 
+  it('has come to a hundred nodes when it is found to go round and round, and goes to the handler of errors all the same', () => {
+    const call = begin({ trouble: { type: 'note', to: { next: 'trouble' } }, sorry, back: { type: 'back' } }, { handlers: onError });
+    expect(call.wishes()).toEqual([...Array.from({ length: 99 }, () => 'note-outcome'), 'speak Sorry.']);
+  });
+
   it('goes to the handler of errors, once, and then to the fallback, once', () => {
     const call = begin(
       {

@@ -2,13 +2,14 @@ import type { CallEvent, EffectOf, PendingEffect } from '@callwright/flow-schema
 import { programAt } from './program-at.ts';
 import { answerEvent, failureEvent } from './simulate/answer-event.ts';
 import type { CallerAct } from './simulate/caller-events.ts';
+import { act, type Course, type CourseOptions, createCourse, goBackTo, lineUp, occur, settle } from './simulate/course.ts';
+import { type Reports, reportsOf } from './simulate/reports.ts';
 import { missingAnswer } from './simulate/scripted-answer.ts';
-import { createTalk, type Reports, type Talk, type TalkOptions } from './simulate/talk.ts';
+import { startOf } from './simulate/start-of.ts';
 import { createUndertakings, type Work } from './simulate/undertakings.ts';
-import { reportsOf } from './simulate.ts';
 import { type AskedEffect, type Asking, askWorld, type RealWorld } from './world.ts';
 
-export interface LiveOptions extends TalkOptions {
+export interface LiveOptions extends CourseOptions {
   readonly world: RealWorld;
   /** After anything has happened. */
   readonly onChange?: () => void;
@@ -27,41 +28,40 @@ export interface LiveSimulation extends Reports {
 }
 
 export function simulateLive({ world, onChange = () => undefined, ...options }: LiveOptions): LiveSimulation {
-  const takesOver = (event: CallEvent): boolean => {
-    const effect = 'effect' in event ? talk.scene().open[event.effect] : undefined;
-    const work = effect === undefined ? undefined : timed(effect, event, world);
-    if (effect !== undefined && work !== undefined) underway.begin(effect, work);
-    return work !== undefined;
-  };
-  const ask = (effect: AskedEffect) =>
-    underway.begin(effect, async (asking) => {
-      const made = await answerOf(effect, asking, world);
-      return made(talk.state().atMs);
-    });
-  const noticed = () => {
-    underway.endUnwanted(talk.state());
-    onChange();
-  };
-  const talk = createTalk(options, { ask, takesOver, noticed }, 'unless-dealt-with');
+  const course = createCourse(options, {
+    ask: (effect) => underway.begin(effect, (asking) => answerOf(effect, asking, world, () => course.scene.state.atMs)),
+    takesOver: (event) => {
+      const effect = 'effect' in event ? course.scene.open[event.effect] : undefined;
+      const work = effect === undefined ? undefined : timed(effect, event, world);
+      if (effect !== undefined && work !== undefined) underway.begin(effect, work);
+      return work !== undefined;
+    },
+    noticed: () => {
+      underway.endUnwanted(course.scene.state);
+      onChange();
+    },
+    isUndoable: false,
+  });
   const underway = createUndertakings({
-    programNow: () => programAt(options.program, talk.state().part),
+    programNow: () => programAt(options.program, course.scene.state.part),
     happens: (event) => {
-      talk.line(event);
-      talk.settle();
+      lineUp(course, event);
+      settle(course);
     },
   });
-  talk.begin();
-  return { ...reportsOf(talk), settled: underway.settled, ...actsOf(talk, underway.settled) };
+  if (options.from === undefined) occur(course, startOf(options));
+  settle(course);
+  return { ...reportsOf(course), settled: underway.settled, ...actsOf(course, underway.settled) };
 }
 
-function actsOf(talk: Talk, settled: () => Promise<void>): Omit<LiveSimulation, keyof Reports | 'settled'> {
-  const acts = (act: CallerAct) => {
-    talk.acts(act);
+function actsOf(course: Course, settled: () => Promise<void>): Omit<LiveSimulation, keyof Reports | 'settled'> {
+  const acts = (caller: CallerAct) => {
+    act(course, caller);
     return settled();
   };
-  const actsDuring = (act: CallerAct, during?: string) => {
-    talk.actsDuring(act, during);
-    return settled();
+  const actsDuring = (caller: CallerAct, during?: string) => {
+    goBackTo(course, during);
+    return acts(caller);
   };
   return {
     says: (words) => acts({ type: 'says', words }),
@@ -73,16 +73,16 @@ function actsOf(talk: Talk, settled: () => Promise<void>): Omit<LiveSimulation, 
   };
 }
 
-/** What the world makes of what it is asked: an event, as soon as it is known when it happens. */
-async function answerOf(effect: AskedEffect, asking: Asking, world: RealWorld): Promise<(at: number) => CallEvent> {
+/** What the world makes of what it is asked, told at the time at which it is known. */
+async function answerOf(effect: AskedEffect, asking: Asking, world: RealWorld, nowMs: () => number): Promise<CallEvent> {
   const code = 'no-answer';
   try {
     const answer = await askWorld(world, effect, asking);
-    if (answer !== undefined) return (at) => answerEvent(effect, answer, at);
-    return (at) => failureEvent(effect, { reason: 'unavailable', code, message: missingAnswer(effect) }, at);
+    if (answer !== undefined) return answerEvent(effect, answer, nowMs());
+    return failureEvent(effect, { reason: 'unavailable', code, message: missingAnswer(effect) }, nowMs());
   } catch (error) {
     // The call has a way out of what fails; whoever gave us the world sees it in the trace.
-    return (at) => failureEvent(effect, { reason: 'failed', code, message: String(error) }, at);
+    return failureEvent(effect, { reason: 'failed', code, message: String(error) }, nowMs());
   }
 }
 

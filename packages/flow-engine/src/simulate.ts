@@ -1,11 +1,13 @@
-import { type EffectOf, type WorldScript, worldScriptSchema } from '@callwright/flow-schema';
+import { type CallEvent, type EffectOf, type WorldScript, worldScriptSchema } from '@callwright/flow-schema';
 import type { z } from 'zod';
 import { answerEvent, failureEvent } from './simulate/answer-event.ts';
+import { act, type Course, type CourseOptions, createCourse, goBackTo, lineUp, occur, settle } from './simulate/course.ts';
+import { type Reports, reportsOf } from './simulate/reports.ts';
 import { missingAnswer, questionOf, scriptedAnswer } from './simulate/scripted-answer.ts';
-import { createTalk, type Reports, type Talk, type TalkOptions } from './simulate/talk.ts';
+import { startOf } from './simulate/start-of.ts';
 import type { AskedEffect, PluginAnswer } from './world.ts';
 
-export interface SimulationOptions extends TalkOptions {
+export interface SimulationOptions extends CourseOptions {
   /** How the world answers, in the order in which it is asked; what is not in it is not available. */
   readonly world?: z.input<typeof worldScriptSchema>;
   /** How actions end, where a script would say too little. */
@@ -25,27 +27,33 @@ export interface Simulation extends Reports {
 }
 
 export function simulate({ world = {}, callPlugin, ...options }: SimulationOptions): Simulation {
-  const script: WorldScript = worldScriptSchema.parse(world);
-  const ask = (effect: AskedEffect) => talk.line(eventOf(effect, talk, { script, callPlugin }));
-  const talk = createTalk(options, { ask, takesOver: () => false, noticed: () => undefined }, 'always');
-  talk.begin();
-  return {
-    ...reportsOf(talk),
-    says: (words) => talk.acts({ type: 'says', words }),
-    presses: (keys) => talk.acts({ type: 'presses', keys }),
-    breaksIn: (words, during) => talk.actsDuring({ type: 'says', words }, during),
-    backchannels: (words = 'mm-hm') => talk.actsDuring({ type: 'backchannels', words }),
-    staysSilent: () => {
-      if (talk.expects() === undefined) throw new Error('Nobody waits for the caller to speak.');
-      talk.acts({ type: 'stays-silent' });
-    },
-    hangsUp: () => talk.acts({ type: 'hangs-up' }),
-  };
+  const script = { script: worldScriptSchema.parse(world), callPlugin };
+  const ask = (effect: AskedEffect) => lineUp(course, answerTo(effect, course, script));
+  const course = createCourse(options, { ask, takesOver: () => false, noticed: () => undefined, isUndoable: true });
+  if (options.from === undefined) occur(course, startOf(options));
+  settle(course);
+  return { ...reportsOf(course), ...actsOf(course) };
 }
 
-/** What anybody may know of a talk, without what is done to it. */
-export function reportsOf({ state, trace, hears, expects, outcomes, recording, messages }: Talk): Reports {
-  return { state, trace, hears, expects, outcomes, recording, messages };
+function actsOf(course: Course): Omit<Simulation, keyof Reports> {
+  const during = (words?: string) => goBackTo(course, words);
+  return {
+    says: (words) => act(course, { type: 'says', words }),
+    presses: (keys) => act(course, { type: 'presses', keys }),
+    breaksIn: (words, said) => {
+      during(said);
+      act(course, { type: 'says', words });
+    },
+    backchannels: (words = 'mm-hm') => {
+      during();
+      act(course, { type: 'backchannels', words });
+    },
+    staysSilent: () => {
+      if (reportsOf(course).expects() === undefined) throw new Error('Nobody waits for the caller to speak.');
+      act(course, { type: 'stays-silent' });
+    },
+    hangsUp: () => act(course, { type: 'hangs-up' }),
+  };
 }
 
 interface Script {
@@ -53,10 +61,18 @@ interface Script {
   readonly callPlugin: SimulationOptions['callPlugin'];
 }
 
-function eventOf(effect: AskedEffect, talk: Talk, { script, callPlugin }: Script) {
-  const at = talk.state().atMs;
-  const nth = talk.count(questionOf(effect).key);
+function answerTo(effect: AskedEffect, course: Course, { script, callPlugin }: Script): CallEvent {
+  const at = course.scene.state.atMs;
+  const nth = countOf(questionOf(effect).key, course);
   const answer = effect.type === 'call-plugin' && callPlugin !== undefined ? callPlugin(effect) : scriptedAnswer(script, effect, nth);
   if (answer !== undefined) return answerEvent(effect, answer, at);
   return failureEvent(effect, { reason: 'unavailable', code: 'no-answer', message: missingAnswer(effect) }, at);
+}
+
+/** How often this has been asked before. A caller who breaks in undoes that, too. */
+function countOf(question: string, course: Course): number {
+  const { asked } = course.scene;
+  const times = asked[question] ?? 0;
+  course.scene = { ...course.scene, asked: { ...asked, [question]: times + 1 } };
+  return times;
 }

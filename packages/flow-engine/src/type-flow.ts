@@ -2,7 +2,7 @@ import { type Diagnostic, type EdgeId, type Flow, type FlowNode, type NodeId, ve
 import { checkFlow } from './check-flow.ts';
 import { checkSize } from './check-size.ts';
 import { compileNode, type NodeProblem, type NodeTools, type TypedNode } from './compile-node.ts';
-import { connect } from './connect.ts';
+import { type Connect, createConnect } from './connect.ts';
 import type { Catalog, CompiledNode, World } from './node-definition.ts';
 import { createNodeExpressions } from './node-expressions.ts';
 import { entriesOf, keysOf } from './own.ts';
@@ -22,7 +22,7 @@ export type TypeFlow = (flow: Flow, surroundings: Pick<World, 'actions' | 'flows
 
 interface Cache extends NodeTools {
   readonly typed: WeakMap<FlowNode, TypedNode>;
-  readonly connected: WeakMap<CompiledNode, CompiledNode>;
+  readonly connect: Connect;
 }
 
 /** Types one flow again and again while it is edited: what an edit has not touched is not typed anew. */
@@ -41,7 +41,7 @@ export function createTypeFlow(catalog: Catalog): TypeFlow {
 
 function createCache(catalog: Catalog, world: World): Cache {
   const expressions = createNodeExpressions(world.variables);
-  return { catalog, world, expressions, typed: new WeakMap(), connected: new WeakMap() };
+  return { catalog, world, expressions, typed: new WeakMap(), connect: createConnect() };
 }
 
 function isSame(a: World, b: World): boolean {
@@ -62,7 +62,7 @@ function typeFlow(flow: Flow, cache: Cache): TypedFlow {
     if (compiled !== undefined) typed.set(id, compiled);
     if (node.type === 'start') starts.push(id);
   }
-  const connected = connect(flow, typed, cache.connected);
+  const connected = cache.connect(flow, typed);
   diagnostics.push(...connected.diagnostics, ...checkFlow(flow), ...checkStarts(flow, starts));
   const [start] = starts;
   const { nodes } = connected;

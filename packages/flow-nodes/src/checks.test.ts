@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
     'words in a number',
     { question: '?', intents: [{ name: 'a', examples: ['x'] }], variable: 'guests' },
     'variable',
-    '"guests" holds number, and words are text. Choose another variable.',
+    '"guests" holds number, and this is text. Choose another variable.',
   ],
   ['branch', 'no condition', { branches: [] }, 'branches', 'Add a condition.'],
   [
@@ -161,13 +161,7 @@ const rows: readonly Row[] = [
     'hours.days.0.date',
     'Expected a day like 2026-12-24, or 12-24 for every year.',
   ],
-  [
-    'hours',
-    'another type',
-    { hours: { week }, at: 'words' },
-    'at',
-    '"words" holds text, and a day and time is looked at. Choose another variable.',
-  ],
+  ['hours', 'another type', { hours: { week }, at: 'words' }, 'at', '"words" holds text, and this is date-time. Choose another variable.'],
   ['split', 'too few calls', { ways: [{ port: 'a', percent: 90 }] }, 'ways', 'The ways add up to 90 of a hundred calls. Make it 100.'],
   ['wait', 'no time at all', { forMs: 0 }, 'forMs', 'Wait for a tenth of a second at least.'],
   ['press-keys', 'no keys', { keys: '' }, 'keys', 'Write the keys.'],

@@ -17,7 +17,8 @@ export function testOf(way: Way, goals: readonly Goal[], beginning: Beginning): 
     if (choice.type === 'act') steps.push(...stepsOf(choice.act));
     else keep(world, choice.effect, choice.answer);
   }
-  const name = `The call ${goals.map(describeGoal).join(', ')}`.slice(0, 200);
+  // The last is the farthest: the others lie on the way to it.
+  const name = `The call ${goals.slice(-1).map(describeGoal).join()}`.slice(0, 200);
   return flowTestSchema.parse({ name, ...beginning, world, steps });
 }
 

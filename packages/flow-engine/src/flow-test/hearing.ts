@@ -1,4 +1,4 @@
-import type { Reports } from '../simulate/talk.ts';
+import type { Reports } from '../simulate/reports.ts';
 
 /** What a test has still to listen to, out of what was said since the caller last did something. */
 export interface Hearing {

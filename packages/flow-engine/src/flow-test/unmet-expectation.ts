@@ -1,7 +1,7 @@
 import { canonicalJson, type FlowTest, type NodeId } from '@callwright/flow-schema';
 import { follow } from '../follow/follow.ts';
 import type { Program } from '../program.ts';
-import type { Reports } from '../simulate/talk.ts';
+import type { Reports } from '../simulate/reports.ts';
 
 /** The first thing that a test expects of the whole call and that is not so, in a sentence. */
 export function unmetExpectation(program: Program, expected: FlowTest['expect'], call: Reports): string | undefined {

@@ -18,8 +18,7 @@ export interface FollowedStep {
 }
 
 /** Takes a program through the events of a trace, and tells at each step where the call went. */
-export function* follow(program: Program, { entries }: Pick<Trace, 'entries'>): Generator<FollowedStep> {
-  const observed = observe(program);
+export function* follow(program: Program, { entries }: Pick<Trace, 'entries'>, observed = observe(program)): Generator<FollowedStep> {
   let state = newCall;
   for (const [entry, one] of entries.entries()) {
     if (one.type !== 'event') continue;

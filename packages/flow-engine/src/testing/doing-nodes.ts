@@ -32,19 +32,19 @@ export const act = defineTestNode<Act>({
   },
 });
 
-/** Speaks by a language model, which may use a tool; what the caller says while it is used is answered afterwards. */
-export const talk = defineTestNode<{ interruption: z.infer<typeof interruptionSchema> }>({
+/** Speaks by a language model, which may use a tool; takes no notice of words that mean nothing, or that come meanwhile. */
+export const talk = defineTestNode<{ interruption: z.infer<typeof interruptionSchema>; saying?: string | undefined }>({
   type: 'talk',
-  configSchema: z.strictObject({ interruption }),
+  configSchema: z.strictObject({ interruption, saying: z.string().exactOptional() }),
   ports: () => ['done', 'failed'],
   facts: () => ({ waits: 'caller', failurePorts: ['failed'] }),
   enter: ({ config }) => ({ effects: [respond(config.interruption)] }),
   on: (event, memory, { config, settings }) => {
     switch (event.type) {
       case 'caller.spoke':
-        return memory.isBusy === true ? { memory: { isBusy: true, words: event.words } } : { effects: [respond(config.interruption)] };
+        return memory.isBusy === true || event.understood.type === 'nothing' ? {} : { effects: [respond(config.interruption)] };
       case 'tool.called':
-        return { memory: { isBusy: true }, effects: [callPlugin] };
+        return { memory: { isBusy: true }, effects: [...hold(config.saying), callPlugin] };
       case 'plugin.succeeded':
       case 'plugin.failed':
         return { memory: {}, effects: [respond(config.interruption)] };
@@ -57,6 +57,10 @@ export const talk = defineTestNode<{ interruption: z.infer<typeof interruptionSc
 });
 
 const callPlugin = { type: 'call-plugin', plugin: 'desk', action: 'look', input: {}, timeoutMs: 5_000, isIdempotent: true } as const;
+
+function hold(text: string | undefined): EffectRequest[] {
+  return text === undefined ? [] : [{ type: 'speak', text, interruption: 'held' }];
+}
 
 function leaveTalk({ type }: NodeEvent) {
   if (type === 'response.failed') return { leave: 'failed' };

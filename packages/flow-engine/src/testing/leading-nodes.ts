@@ -24,6 +24,7 @@ export const keep = defineTestNode<{ variable: string; value: string }>({
   configSchema: z.strictObject({ variable: variableNameSchema, value: z.string() }),
   ports: () => ['next'],
   expressions: ({ value }) => ({ value: { source: value, wants: 'any' } }),
+  writes: ({ variable }) => [variable],
   enter: ({ config, evaluate }) => {
     const value = evaluate('value');
     return value === undefined ? stuck : { set: { [config.variable]: value }, leave: 'next' };

@@ -61,6 +61,9 @@ export const randomFlow: fc.Arbitrary<RandomFlow> = fc
 
 function flowOf({ nodes, handlers }: RandomNodes, mayRun: readonly string[]): Flow {
   const name = (lead: number) => `n${lead % nodes.length}`;
+  // The last nodes are come to by handlers alone.
+  const proper = Math.ceil(nodes.length / 2);
+  const nameFrom = (at: number) => (at < proper ? (lead: number) => `n${lead % proper}` : name);
   const triggers = {
     intent: { type: 'intent', examples: ['help'] },
     keypad: { type: 'keypad', keys: '0' },
@@ -71,7 +74,7 @@ function flowOf({ nodes, handlers }: RandomNodes, mayRun: readonly string[]): Fl
     const to = handlers[trigger];
     return to === undefined ? [] : [[trigger, { on: triggers[trigger], to: name(to) }] as const];
   });
-  const sketches = nodes.map((node, at) => [`n${at}`, sketchOf(node, name, mayRun)] as const);
+  const sketches = nodes.map((node, at) => [`n${at}`, sketchOf(node, nameFrom(at), mayRun)] as const);
   return buildFlow(
     { start: { type: 'start', to: { next: 'n0' } }, ...Object.fromEntries(sketches) },
     {
@@ -106,7 +109,7 @@ function configOf({ type, interruption, saysVariable, leads }: RandomNode, mayRu
     case 'act':
       return { keeps: 'result', interruption, ...(leads[0] !== undefined && leads[0] % 2 === 0 && { saying: 'One moment.' }) };
     case 'talk':
-      return { interruption };
+      return { interruption, ...(saysVariable && { saying: 'One moment.' }) };
     case 'keep':
       return { variable: 'count', value: saysVariable ? 'count + 1' : '1' };
     case 'run':

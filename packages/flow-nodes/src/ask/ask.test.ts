@@ -219,6 +219,14 @@ describe('an answer that is confirmed', () => {
     expect(one.hears()).toEqual(['When?', asked, asked, asked, 'not-understood']);
   });
 
+  it('can be pressed and confirmed by keys alone', () => {
+    const config = { question: 'Your number?', expects: 'digits', variable: 'x', confirm: '{{ digitsOf(answer) }}?' };
+    const one = callNode({ type: 'ask', config, variables: { x: { type: 'text' } } });
+    one.presses('427#');
+    one.presses('1');
+    expect([one.hears(), one.state().variables]).toEqual([['Your number?', 'four two seven?', 'answered'], { x: '427' }]);
+  });
+
   it('is given up by silent when the caller says nothing to it', () => {
     const one = askWhen({ confirm, retries: 0 });
     one.says('Wednesday at ten');

@@ -15,6 +15,7 @@ export const ask = defineNode<AskConfig>({
   expressions: askExpressions,
   locals: askLocals,
   writes: ({ variable }, port) => (port === 'answered' ? [variable] : []),
+  guardsOf: ({ valid }, port) => (port === 'answered' && valid !== undefined ? 'valid' : undefined),
   assigns: ({ variable }) => [{ variable, from: 'caller' }],
   check: checkAsk,
   enter: enterAsk,

@@ -1,7 +1,8 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
-import { type Understood, type Value, valueSchemaOf } from '@callwright/flow-schema';
+import type { Understood, Value } from '@callwright/flow-schema';
 import { askAgain, askFirst, type Listening, retriesOf, say } from '../asking/asking.ts';
 import { own } from '../own.ts';
+import { schemaOf } from '../values/schema-of.ts';
 import { expectationOf, isWithin, keypadOf } from './expectation.ts';
 import type { AskConfig } from './schema.ts';
 
@@ -36,7 +37,7 @@ function takeAnswer(understood: Understood, { tries }: Memory, visit: Visit<AskC
 function answerIn(understood: Understood, { config, types }: Visit<AskConfig>): Value | undefined {
   const spec = own(types, config.variable);
   if (spec === undefined || understood.type === 'nothing' || understood.type !== config.expects) return undefined;
-  const parsed = valueSchemaOf(spec).safeParse(understood.value);
+  const parsed = schemaOf(spec).safeParse(understood.value);
   return parsed.success && isWithin(config, parsed.data) ? parsed.data : undefined;
 }
 
@@ -52,8 +53,10 @@ interface Counts {
 }
 
 function confirm(answer: Value, counts: Counts, visit: Visit<AskConfig>): Reaction {
-  const { isSealed = false } = listeningOf(visit);
-  const asked = say(visit, { field: 'confirm', locals: { answer }, expectation: { type: 'yes-no' }, isSealed });
+  const { isSealed = false, keypad } = listeningOf(visit);
+  // Whoever has keyed the answer has the keys at hand: 1 is yes, and 2 is no.
+  const keys = keypad === undefined ? undefined : { min: 1, max: 1 };
+  const asked = say(visit, { field: 'confirm', locals: { answer }, expectation: { type: 'yes-no' }, keypad: keys, isSealed });
   return { memory: { ...counts, answer }, ...asked };
 }
 

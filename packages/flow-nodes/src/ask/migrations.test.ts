@@ -16,6 +16,7 @@ describe('version 2 of ask', () => {
     ['knows how often version 1 asked when nothing was said', { again: 'On which day?' }, { again: Array(2).fill('On which day?') }],
     ['has no words where version 1 had none', { retries: 1 }, { retries: 1 }],
     ['takes empty words for none', { again: '' }, {}],
+    ['keeps a list that is there already', { again: ['On which day?'] }, { again: ['On which day?'] }],
     ['makes nothing endless of a broken document', { again: 'x', retries: 1e9 }, { again: Array(5).fill('x'), retries: 1e9 }],
   ])('%s', (_what, before, after) => {
     expect(toVersion2?.({ ...base, ...before })).toEqual({ ...base, ...after });

@@ -17,7 +17,7 @@ const freeSlots = actionSignatureSchema.parse({
 });
 
 const config = {
-  instructions: 'Book an appointment for {{ name }}.',
+  instructions: 'Book an appointment.',
   openingWords: 'How can I help you?',
   tools: [
     { type: 'action', plugin: 'calendar', action: 'findSlots', input: { branch: '"Berlin"' }, output: { first: 'first' } },
@@ -36,12 +36,8 @@ const variables = {
   first: { type: 'time' },
 } as const;
 
-const talk = (changes: object = {}) => drive(withName({ ...config, ...changes }), { actions: [freeSlots], variables: { name: 'Ada' } });
-
-/** The name is set before the call comes to the node, which the proofs want to see. */
-function withName(changed: Readonly<Record<string, unknown>>) {
-  return flowAround('converse', { ...changed, instructions: 'Book an appointment.' }, variables);
-}
+const talk = (changes: object = {}) =>
+  drive(flowAround('converse', { ...config, ...changes }, variables), { actions: [freeSlots], variables: { name: 'Ada' } });
 
 /** A conversation in which the caller has said the first thing, and the model is about to answer. */
 function underWay(changes: object = {}) {
@@ -88,9 +84,14 @@ describe('a conversation', () => {
     expect(one.wishes('respond')).toEqual([expect.not.objectContaining({ opening: expect.anything() })]);
   });
 
+  it('keeps the lines of the instructions: they are read, and not spoken', () => {
+    const [first] = underWay({ instructions: 'Do this:\n- greet\n- listen' }).wishes('respond');
+    expect(first?.opening?.instructions).toContain('Do this:\n- greet\n- listen');
+  });
+
   it('lets the model begin when it has no words of its own', () => {
     const { openingWords: _, ...without } = config;
-    const one = drive(withName(without), { actions: [freeSlots] });
+    const one = drive(flowAround('converse', without, variables), { actions: [freeSlots] });
     expect(one.wishes('respond')).toMatchObject([{ messages: [{ from: 'flow' }], opening: {} }]);
   });
 
@@ -291,7 +292,7 @@ describe('a conversation', () => {
 
 describe('the check of a conversation', () => {
   const problems = (changes: object, more: object = {}) =>
-    problemsOf(flowAround('converse', { ...config, instructions: 'Talk.', ...changes }, { ...variables, ...more }), [freeSlots]);
+    problemsOf(flowAround('converse', { ...config, ...changes }, { ...variables, ...more }), { actions: [freeSlots] });
 
   it('is content with a sound one', () => {
     expect(problems({})).toEqual([]);

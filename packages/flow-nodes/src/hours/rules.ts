@@ -1,6 +1,5 @@
 import type { Problem, World } from '@callwright/flow-engine';
-import { noVariable } from '../no-variable.ts';
-import { own } from '../own.ts';
+import { checkVariable } from '../values/check-variables.ts';
 import { localTimeAt } from './local-time.ts';
 import { type HoursConfig, type Span, weekdays } from './schema.ts';
 
@@ -12,7 +11,7 @@ export function checkHours(config: HoursConfig, { variables, settings: { timeZon
     const message = `${date} is there twice. Put all of its hours into one line.`;
     return [...(isSecond ? [{ field: `hours.days.${index}.date`, message }] : []), ...checkSpans(spans, `hours.days.${index}.spans`)];
   });
-  return [...checkZone(timeZone), ...checkOpen(config), ...inWeek, ...inDays, ...checkAt(config.at, variables)];
+  return [...checkZone(timeZone), ...checkOpen(config), ...inWeek, ...inDays, ...checkVariable(config.at, 'date-time', variables, 'at')];
 }
 
 function checkZone(timeZone: string): Problem[] {
@@ -37,11 +36,4 @@ function checkSpans(spans: readonly Span[], field: string): Problem[] {
 
 function endOf({ from, to }: Span): string {
   return to <= from ? '24:00' : to;
-}
-
-function checkAt(at: string | undefined, variables: World['variables']): Problem[] {
-  if (at === undefined || own(variables, at)?.type === 'date-time') return [];
-  const held = own(variables, at)?.type;
-  if (held === undefined) return [noVariable('at', at, { type: 'date-time' })];
-  return [{ field: 'at', message: `"${at}" holds ${held}, and a day and time is looked at. Choose another variable.` }];
 }

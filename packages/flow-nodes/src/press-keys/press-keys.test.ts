@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { callNode } from '../testing/call-node.ts';
 import { effectsOf } from '../testing/effects-of.ts';
-import { pressKeys } from './press-keys.ts';
+
+const config = { keys: '1w204#' };
 
 it('presses its keys and goes on', () => {
-  const one = callNode({ type: 'press-keys', config: { keys: '1w204#' } });
-  expect([one.hears(), effectsOf(one, 'press-keys').map(({ keys }) => keys)]).toEqual([['pressed'], ['1w204#']]);
+  const one = callNode({ type: 'press-keys', config, world: { keys: [{ type: 'done' }] } });
+  expect([effectsOf(one, 'press-keys').map(({ keys }) => keys), one.hears()]).toEqual([['1w204#'], ['pressed']]);
 });
 
-it('is left by failed when the carrier could not press them', () => {
-  const event = { type: 'keys.failed', at: 0, effect: 'fx_1' as never, reason: 'failed', code: 'failed', message: '' } as const;
-  // Of the visit it asks nothing.
-  expect(pressKeys.on(event, {}, undefined as never)).toEqual({ leave: 'failed' });
+it('is left by failed when they could not be pressed', () => {
+  const one = callNode({ type: 'press-keys', config, world: { keys: [{ type: 'failed', reason: 'failed' }] } });
+  expect(one.hears()).toEqual(['failed']);
 });

@@ -1,7 +1,6 @@
 import type { Problem, World } from '@callwright/flow-engine';
-import { noVariable } from '../no-variable.ts';
-import { own } from '../own.ts';
 import { checkPortNames, distinct } from '../ports.ts';
+import { checkVariable } from '../values/check-variables.ts';
 import type { RouteConfig } from './schema.ts';
 
 const fixedPorts = ['something-else', 'silent'] as const;
@@ -12,7 +11,7 @@ export function routePorts({ intents }: RouteConfig): readonly string[] {
 
 export function checkRoute(config: RouteConfig, { variables }: World): Problem[] {
   const ports = config.intents.map(({ name }, index) => ({ port: name, field: `intents.${index}.name` }));
-  return [...checkPortNames(ports, fixedPorts), ...checkExamples(config), ...checkVariable(config.variable, variables)];
+  return [...checkPortNames(ports, fixedPorts), ...checkExamples(config), ...checkVariable(config.variable, 'text', variables, 'variable')];
 }
 
 /** The same words cannot mean two things. */
@@ -28,12 +27,4 @@ function checkExamples({ intents }: RouteConfig): Problem[] {
       return [{ field: `intents.${intent}.examples.${index}`, message }];
     }),
   );
-}
-
-function checkVariable(variable: string | undefined, variables: World['variables']): Problem[] {
-  if (variable === undefined) return [];
-  const type = own(variables, variable)?.type;
-  if (type === 'text') return [];
-  if (type === undefined) return [noVariable('variable', variable, { type: 'text' })];
-  return [{ field: 'variable', message: `"${variable}" holds ${type}, and words are text. Choose another variable.` }];
 }

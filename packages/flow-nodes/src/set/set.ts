@@ -1,7 +1,8 @@
 import type { Reaction, Visit } from '@callwright/flow-engine';
-import { type Value, valueSchemaOf } from '@callwright/flow-schema';
+import type { Value } from '@callwright/flow-schema';
 import { defineNode } from '../define-node.ts';
 import { own } from '../own.ts';
+import { schemaOf } from '../values/schema-of.ts';
 import { checkSet, fieldOf, setExpressions } from './rules.ts';
 import { type SetConfig, setConfigSchema } from './schema.ts';
 
@@ -26,7 +27,7 @@ function assign({ config, types, evaluate }: Visit<SetConfig>): Reaction {
   for (const [index, { variable }] of config.assignments.entries()) {
     const spec = own(types, variable);
     // An expression is typed more widely than what a variable may hold: any text for a date, any number for a duration.
-    const parsed = spec === undefined ? undefined : valueSchemaOf(spec).safeParse(evaluate(fieldOf(index)));
+    const parsed = spec === undefined ? undefined : schemaOf(spec).safeParse(evaluate(fieldOf(index)));
     if (parsed?.success !== true) return { leave: 'failed' };
     values[variable] = parsed.data;
   }

@@ -45,5 +45,10 @@ export const bookingFlow = buildFlow(
     bye: { type: 'end', config: { text: 'You are booked for {{ start }}. Goodbye.' } },
     sorry: { type: 'end', config: { text: 'I am sorry, that did not work. Please call again.' } },
   },
-  { name: { type: 'text', privacy: 'personal' }, start: { type: 'date-time' }, isRight: { type: 'yes-no' }, bookingId: { type: 'text', privacy: 'personal' } },
+  {
+    name: { type: 'text', privacy: 'personal' },
+    start: { type: 'date-time' },
+    isRight: { type: 'yes-no' },
+    bookingId: { type: 'text', privacy: 'personal' },
+  },
 );

@@ -1,4 +1,4 @@
-import type { Simulation } from '@callwright/flow-engine';
+import type { Simulation, SimulationOptions } from '@callwright/flow-engine';
 import type { Flow, Settings, Values, Variable } from '@callwright/flow-schema';
 import { catalog, type NodeType } from '../catalog.ts';
 import { buildFlow } from './build-flow.ts';
@@ -14,15 +14,18 @@ export interface NodeUnderTest {
   readonly startedAt?: string;
   readonly caller?: string;
   readonly seed?: number;
+  /** How the world outside answers. */
+  readonly world?: SimulationOptions['world'];
 }
 
 /** A call to a flow with one node. By whichever port the call leaves it, it hears the name of that port. */
 export function callNode(node: NodeUnderTest): Simulation {
-  const { startedAt, caller, seed } = node;
+  const { startedAt, caller, seed, world } = node;
   return call(flowAround(node), booked, {
     ...(startedAt !== undefined && { startedAt }),
     ...(caller !== undefined && { caller }),
     ...(seed !== undefined && { seed }),
+    ...(world !== undefined && { world }),
   });
 }
 

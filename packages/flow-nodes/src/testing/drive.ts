@@ -1,4 +1,4 @@
-import { type AnyNodeDefinition, type CallState, compile, newCall, type Program, step } from '@callwright/flow-engine';
+import { type AnyNodeDefinition, type CallState, compile, newCall, type Program, type Surroundings, step } from '@callwright/flow-engine';
 import {
   type ActionSignature,
   answersTo,
@@ -40,14 +40,15 @@ export interface DriveOptions {
   readonly actions?: readonly ActionSignature[];
   readonly variables?: Values;
   readonly caller?: string;
+  readonly flows?: Readonly<Record<string, Flow>>;
 }
 
-export function drive(flow: Flow, { actions = [], variables = {}, caller }: DriveOptions = {}): Drive {
-  const program = compiled(flow, actions);
+export function drive(flow: Flow, { actions = [], variables = {}, caller, flows = {} }: DriveOptions = {}): Drive {
+  const program = compiled(flow, { actions, flows });
   let state = newCall;
   let calls = 0;
   const seen: Effect[] = [];
-  let told = new Set<Effect>();
+  const told = new Set<Effect>();
 
   const happens = (fact: Fact, laterMs = 1_000) => {
     const kind = kindOf(fact.type);
@@ -65,7 +66,7 @@ export function drive(flow: Flow, { actions = [], variables = {}, caller }: Driv
     state: () => state,
     wishes: (type) => {
       const found = seen.filter((effect): effect is EffectOf<typeof type> => effect.type === type && !told.has(effect));
-      told = new Set([...told, ...found]);
+      for (const effect of found) told.add(effect);
       return found;
     },
     leftBy: () => seen.findLast((effect) => effect.type === 'speak')?.text,
@@ -83,8 +84,8 @@ export function drive(flow: Flow, { actions = [], variables = {}, caller }: Driv
   };
 }
 
-function compiled(flow: Flow, actions: readonly ActionSignature[]): Program {
-  const { program, diagnostics } = compile(flow, catalog, { actions });
+function compiled(flow: Flow, surroundings: Surroundings): Program {
+  const { program, diagnostics } = compile(flow, catalog, surroundings);
   if (program === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return program;
 }
@@ -123,8 +124,8 @@ export function flowAround(
 }
 
 /** What is wrong with the node of such a flow. */
-export function problemsOf(flow: Flow, actions: readonly ActionSignature[] = []): (readonly [string | undefined, string])[] {
-  const { diagnostics } = compile(flow, catalog, { actions });
+export function problemsOf(flow: Flow, surroundings: Partial<Surroundings> = {}): (readonly [string | undefined, string])[] {
+  const { diagnostics } = compile(flow, catalog, { actions: [], ...surroundings });
   const isAbout = ({ place, code }: Diagnostic) => place.node === 'nd_node' && code.startsWith('BAD');
   return diagnostics.filter(isAbout).map(({ place, message }) => [place.field, message] as const);
 }

@@ -6,7 +6,8 @@ import { wait } from './wait.ts';
 it('waits as long as it says, and goes on', () => {
   const one = callNode({ type: 'wait', config: { forMs: 3_000, sound: 'music' } });
   expect(effectsOf(one, 'wait')).toMatchObject([{ forMs: 3_000, sound: 'music' }]);
-  expect([one.hears(), one.state().atMs]).toEqual([['done'], 3_000]);
+  const over = one.trace().entries.find((entry) => entry.type === 'event' && entry.event.type === 'wait.finished');
+  expect([over, one.hears()]).toMatchObject([{ event: { at: 3_000 } }, ['done']]);
 });
 
 it('goes on waiting when the caller says something meanwhile', () => {

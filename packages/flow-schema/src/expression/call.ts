@@ -55,6 +55,8 @@ function wrongArgument({ name, form }: FunctionDefinition, parameter: Parameter,
 }
 
 function unknownFunction(name: string): string {
+  const loop = expressionFunctions.find((known) => known.name === name);
+  if (loop !== undefined) return `Write .${name}(…) like ${loop.form}.`;
   if (name === 'matches') return 'There is no matches(…): a pattern could take for ever. Use contains, startsWith, endsWith or digits.';
   return `There is no function "${name}".${didYouMean(
     name,

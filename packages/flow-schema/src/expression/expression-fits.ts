@@ -10,7 +10,7 @@ export type WantedType = TypeSpec | { readonly type: ValueType } | 'any';
 export function expressionFits(expression: Pick<Expression, 'spec' | 'literals'>, wanted: WantedType): boolean {
   if (wanted === 'any') return true;
   if (!isWhole(wanted)) return expression.spec.type === wanted.type;
-  return literalsFit(expression, wanted) || (expression.literals === undefined && fits(expression.spec, wanted));
+  return literalsFit(expression, wanted) || fits(expression.spec, wanted);
 }
 
 /** Whether it says all there is to know: which choices, which fields, a list of what. */

@@ -151,7 +151,10 @@ it('renders any prompt, or says why not', () => {
       (parts, values) => {
         const prompt = compilePrompt(parts.join(''), compile);
         if ('problem' in prompt) expect(prompt.problem).toMatch(/[.?]$/);
-        else prompt.render(values);
+        else {
+          const result = prompt.render(values);
+          if ('text' in result) expect(result.text).toBe(result.text.replace(/\s+/g, ' ').trim());
+        }
       },
     ),
     { numRuns: 400 },

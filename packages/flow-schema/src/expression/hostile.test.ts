@@ -67,6 +67,14 @@ describe('a hostile expression', () => {
     expect(compiled.evaluate({ string: 'a', constructor: 'b' } as never)).toEqual({ value: 'ab' });
   });
 
+  it('finds only fields that a record has itself', () => {
+    const compiled = createExpressions({ record: { type: 'record', fields: { constructor: own }, privacy: 'public' } })(
+      'record.constructor',
+    );
+    if ('problem' in compiled) throw new Error(compiled.problem);
+    expect(compiled.evaluate({ record: {} })).toEqual({ failure: 'The record has no value in the field "constructor".' });
+  });
+
   it('counts work anew every time', () => {
     const compiled = compile('list.all(a, a >= 0)');
     if ('problem' in compiled) throw new Error(compiled.problem);

@@ -31,6 +31,10 @@ describe('a prompt', () => {
     ['{{ {"name": name}}}', 'name: Ada'],
     ['{{name}}{{name}}', 'AdaAda'],
     ['{{ "a  b" }}', 'a b'],
+    ['  {{ "" }} Good day,\t{{ "" }} {{ name }} {{ "" }} ', 'Good day, Ada'],
+    ['a {{ " b\\n" }} c', 'a b c'],
+    ['a\n\n{{ count }}\n', 'a twenty-one'],
+    ['\u00a0{{ "a\u00a0b" }}', 'a b'],
     ['It costs {{ price }}.', 'It costs twelve euros and fifty cents.'],
   ])('%j is spoken as %j', (prompt, text) => {
     const compiled = compile(prompt);

@@ -3,6 +3,7 @@ import type { VariableName } from '../ids.ts';
 import { type Privacy, privacyOf } from '../privacy.ts';
 import { speakValue } from '../speaking/speak-value.ts';
 import { writeValue } from '../speaking/write-value.ts';
+import type { ValueType } from '../value.ts';
 import type { Values } from '../variable.ts';
 import { parsePrompt } from './parse-prompt.ts';
 
@@ -66,25 +67,44 @@ function highest(parts: readonly Part[]): Privacy {
 const longestText = 40_000;
 
 function renderer(opening: string, parts: readonly Part[], voice: Voice): Prompt['render'] {
-  const show = voice === 'spoken' ? speakValue : writeValue;
-  const tidy = voice === 'spoken' ? withoutIdleSpace : (text: string) => text.trim();
+  if (voice === 'written') return joined(opening, parts, writeValue, (text) => text.trim());
+  const ends = parts.map((part) => ({ ...part, words: oneLine(part.words) }));
+  return joined(oneLine(opening), ends, speakValue, (text, isTidy) => (isTidy ? text.trim() : oneLine(text).trim()));
+}
+
+/** The words come tidied; most values are, too, so the whole is gone through only when one of them is not. */
+function joined(
+  opening: string,
+  parts: readonly Part[],
+  show: typeof writeValue,
+  finish: (text: string, isTidy: boolean) => string,
+): Prompt['render'] {
   if (parts.length === 0) {
-    const result = { text: tidy(opening) };
+    const result = { text: finish(opening, true) };
     return () => result;
   }
   return (values) => {
     let text = opening;
+    let isTidy = true;
     for (const { source, expression, words } of parts) {
       const result = expression.evaluate(values);
       if ('failure' in result) return { failure: `{{ ${source} }}: ${result.failure}` };
-      text += show(expression.spec, result.value) + words;
+      const shown = show(expression.spec, result.value);
+      isTidy &&= saidCleanly.has(expression.spec.type) || isOneLine(shown);
+      text += shown + words;
     }
     if (text.length > longestText) return { failure: `The text would be longer than ${longestText} characters. Use less in it.` };
-    return { text: tidy(text) };
+    return { text: finish(text, isTidy) };
   };
 }
 
-/** Looks before it replaces: most texts have nothing to tidy. */
-function withoutIdleSpace(text: string): string {
-  return /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+/** Types that are said in words of our own, in which there is no idle space. */
+const saidCleanly: ReadonlySet<ValueType> = new Set(['number', 'yes-no', 'date', 'time', 'date-time', 'duration', 'phone', 'money']);
+
+function isOneLine(text: string): boolean {
+  return text !== '' && !/\s\s|[^\S ]|^\s|\s$/.test(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -1,6 +1,6 @@
 import type { EffectOf, TraceEntry } from '@callwright/flow-schema';
 
-/** What a trace tells of a call, in the order in which it came about. */
+// What a trace tells of a call, in the order in which it came about.
 
 /** What was said to the caller. Of a language model, as much as was heard. */
 export function saidIn(entries: readonly TraceEntry[]): readonly string[] {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+
+const sms = { text: 'See you on Tuesday.' };
+const email = { channel: 'email', recipient: 'address', address: 'ada@example.com', subject: 'Tuesday', text: 'See you.' };
+const send = (config: Readonly<Record<string, unknown>>, caller = '+12025550107') => drive(flowAround('send-message', config), { caller });
+
+describe('a message', () => {
+  it('goes to the number that is calling', () => {
+    const one = send(sms);
+    expect(one.wishes('send-message')).toMatchObject([{ channel: 'sms', to: '+12025550107', text: 'See you on Tuesday.' }]);
+    one.happens({ type: 'message.sent' });
+    expect(one.leftBy()).toBe('sent');
+  });
+
+  it('goes to an address, with a subject', () => {
+    expect(send(email).wishes('send-message')).toMatchObject([{ channel: 'email', to: 'ada@example.com', subject: 'Tuesday' }]);
+  });
+
+  it('cannot go to a number that is hidden', () => {
+    const one = send(sms, 'anonymous');
+    expect([one.wishes('send-message'), one.leftBy()]).toEqual([[], 'failed']);
+  });
+
+  it.each([
+    ['refused', 'refused'],
+    ['timed-out', 'failed'],
+  ] as const)('that is %s leaves by %s', (reason, port) => {
+    const one = send(sms);
+    one.happens({ type: 'message.failed', reason, code: 'x', message: 'x' });
+    expect(one.leftBy()).toBe(port);
+  });
+
+  it.each([
+    ['is content with an SMS', sms, []],
+    ['is content with an e-mail', email, []],
+    ['knows no e-mail address of a call', { ...email, recipient: 'caller' }, [['recipient', expect.stringContaining('Ask for it')]]],
+    ['wants an address', { ...email, address: 'ada' }, [['address', expect.stringContaining('"ada" is nothing to write to')]]],
+    [
+      'wants to know where an address comes from',
+      { ...sms, recipient: 'expression' },
+      [['addressFrom', expect.stringContaining('Choose')]],
+    ],
+    [
+      'wants a number for an SMS',
+      { ...sms, recipient: 'expression', addressFrom: '"x"' },
+      [['addressFrom', expect.stringContaining('phone')]],
+    ],
+    ['wants a subject', { ...email, subject: '' }, [['subject', expect.stringContaining('spam')]]],
+    ['wants a short SMS', { text: 'x'.repeat(2_000) }, [['text', expect.stringContaining('Shorten it')]]],
+  ])('the check %s', (_what, config, problems) => {
+    expect(problemsOf(flowAround('send-message', config))).toEqual(problems);
+  });
+});
