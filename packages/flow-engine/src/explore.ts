@@ -16,7 +16,6 @@ export interface ExploreOptions {
   readonly understand?: Understand;
   /** What has been reached already. */
   readonly covered?: Coverage;
-  /** For each of a few hours at which calls are begun. */
   readonly maxStates?: number;
   readonly maxDepth?: number;
 }
@@ -57,7 +56,9 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
   for (const beginning of beginnings) {
     if (goals.size === 0) break;
     const start = startOf({ program, ...beginning });
-    const searched = search({ program, understand, start, goals, maxStates, maxDepth });
+    // What the first hour has not shown the others mostly do not show either: they get what is left, and a little.
+    const left = Math.max(maxStates - states, Math.ceil(maxStates / 10));
+    const searched = search({ program, understand, start, goals, maxStates: left, maxDepth });
     const proposed = propose(program, understand, beginning, searched.found);
     for (const { goal } of searched.found) if (!proposed.some(({ reaches }) => reaches.includes(goal))) goals.set(goalKey(goal), goal);
     proposals.push(...proposed);

@@ -86,16 +86,12 @@ describe('a simulated call', () => {
   });
 
   it('ends when it lasts longer than a call may', () => {
+    const wait = { type: 'wait', forMs: 600_000, sound: 'music' };
     const program = simulateProgram(
       {
-        start: { type: 'start', to: { next: 'on' } },
-        on: {
-          type: 'do',
-          config: { effect: { type: 'wait', forMs: 5_000, sound: 'music' } },
-          maxVisits: 50,
-          to: { done: 'on', failed: 'end', 'too-often': 'end' },
-        },
-        end: { type: 'end', config: { text: 'At last.' } },
+        start: { type: 'start', to: { next: 'wait' } },
+        wait: { type: 'do', config: { effect: wait }, to: { done: 'bye', failed: 'bye' } },
+        bye: { type: 'end', config: { text: 'Goodbye.' } },
       },
       { settings: { longestCallMs: 60_000 } },
     );
@@ -130,6 +126,13 @@ describe('a caller who breaks in', () => {
     one.staysSilent();
     one.breaksIn('But I am here');
     expect([one.state().endReason, effectsOf(one).some(({ type }) => type === 'stop-speaking')]).toEqual(['flow-ended', false]);
+  });
+
+  it('ends what only words may end, without its being stopped before', () => {
+    const hello = { type: 'say', config: { text: 'Good day, this is the workshop.', interruption: 'on-words' }, to: { done: 'name' } };
+    const one = call({ program: simulateProgram({ ...bookingSketch, hello }, { variables: bookingVariables }) });
+    one.breaksIn('Hello?', 'Good day');
+    expect([one.expects(), effectsOf(one).map(({ type }) => type)]).toEqual([{ type: 'name' }, ['speak', 'cancel', 'speak', 'listen']]);
   });
 
   it('lets it be said to its end after an "mm-hm"', () => {
@@ -267,6 +270,20 @@ describe('a language model by script', () => {
     });
     one.says('My chain is broken');
     expect([one.hears(), one.state().endReason]).toEqual([['How can I help?', 'One moment.', 'Goodbye.'], 'flow-ended']);
+  });
+
+  it('is cut off by who breaks in, and heard to its end after an "mm-hm"', () => {
+    const said = { type: 'says' as const, text: 'How can I help you?' };
+    const cut = call({ program, world: { responses: [said, { type: 'says', text: 'I see.' }] } });
+    cut.breaksIn('My chain is broken');
+    const resumed = call({ program, world: { responses: [said] } });
+    resumed.backchannels();
+    expect([cut.hears(), resumed.hears()]).toEqual([['How can I', 'I see.'], ['How can I help you?']]);
+  });
+
+  it('is taken for one that runs too long when it never comes to an end', () => {
+    const one = call({ program, world: { responses: [{ type: 'calls', tool: 'look', input: {} }] } });
+    expect(one.state().endReason).toBe('ran-too-long');
   });
 
   it('is not available when nothing is written', () => {

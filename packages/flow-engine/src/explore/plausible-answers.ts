@@ -20,12 +20,14 @@ export function plausibleAnswers(expectation: Expectation, now: string): readonl
 /** Words that nothing can be taken for. */
 export const noAnswer = '...';
 
-/** Takes the words that an exploration uses for what it means by them, and nothing else. */
+/** Takes the words that an exploration uses for what it means by them, and others for no more than words. */
 export const understandPlainly: Understand = (words, expectation, { now, handlers = [] }) => {
   const answer = plausibleAnswers(expectation, now).find((one) => one.words === words);
   if (answer !== undefined) return { understood: answer.understood };
   const meant = handlers.find(({ examples }) => examples.includes(words));
-  return { understood: { type: 'nothing' }, ...(meant !== undefined && { handler: meant.handler }) };
+  if (meant !== undefined) return { understood: { type: 'nothing' }, handler: meant.handler };
+  const isText = expectation.type === 'text' && /[\p{L}\p{N}]/u.test(words);
+  return { understood: isText ? { type: 'text', value: words } : { type: 'nothing' } };
 };
 
 type ValueOf<Type extends ExpectationType> = Extract<Understood, { type: Type }>['value'];

@@ -1,5 +1,6 @@
 import type { EffectOf, FailureReason, NodeId } from '@callwright/flow-schema';
 import { paymentFailures, type Tool, transferFailures } from '@callwright/flow-schema';
+import { z } from 'zod';
 import type { Program } from '../program.ts';
 import type { Answer, Answers, AskedEffect, AskedType } from '../world.ts';
 import { sampleOutput } from './sample-output.ts';
@@ -28,9 +29,9 @@ const table: { readonly [Type in AskedType]: (effect: EffectOf<Type>, where: Ask
     { type: 'succeeded', output: pluginOutput(effect, program) },
     ...failures('refused', 'failed', 'timed-out', 'killed', 'unavailable'),
   ],
-  respond: (_effect, { tools }) => [
+  respond: (_effect, where) => [
     { type: 'says', text: 'All right.' },
-    ...tools.map(({ name, input }) => ({ type: 'calls', tool: name, input: toolInput(input), text: '' }) as const),
+    ...where.tools.map(({ name, input }) => ({ type: 'calls', tool: name, input: toolInput(input, where), text: '' }) as const),
     ...failures('failed'),
   ],
   'run-code': (_effect, where) => [{ type: 'succeeded', output: sampleOutput(configAt(where), where.program) }, ...failures('failed')],
@@ -41,8 +42,12 @@ const table: { readonly [Type in AskedType]: (effect: EffectOf<Type>, where: Ask
     ...failures('timed-out'),
   ],
   transfer: () => [done, ...transferFailures.map((reason) => ({ type: 'failed', reason }) as const)],
-  'record-voicemail': () => [{ type: 'recorded', words: 'Please call me back.', durationMs: 4_000 }, ...failures('failed')],
-  'send-message': () => [done, ...failures('failed')],
+  'record-voicemail': () => [
+    { type: 'recorded', words: 'Please call me back.', durationMs: 4_000 },
+    { type: 'recorded', words: '', durationMs: 0 },
+    ...failures('failed'),
+  ],
+  'send-message': () => [done, ...failures('refused', 'failed')],
   'press-keys': () => [done, ...failures('failed')],
   'collect-payment': () => [
     { type: 'arrived', payment: 'pay_1' },
@@ -55,18 +60,27 @@ function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: 
   return Object.fromEntries(Object.entries(signature?.output ?? {}).map(([name, spec]) => [name, sampleValue(spec)]));
 }
 
-/** Something for each property that the tool's JSON Schema names. */
-function toolInput({ properties }: Tool['input']): Record<string, unknown> {
+/** Something for each property that the tool's JSON Schema names: for a variable what it holds, or what its schema looks like. */
+function toolInput({ properties }: Tool['input'], where: AskedWhere): Record<string, unknown> {
+  const known = sampleOutput(configAt(where), where.program);
   const named = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
-  return Object.fromEntries(named.map(([name, schema]) => [name, jsonSample(schema)]));
+  return Object.fromEntries(named.map(([name, schema]) => [name, Object.hasOwn(known, name) ? known[name] : jsonSample(schema)]));
 }
 
 function jsonSample(schema: unknown): unknown {
-  if (typeof schema !== 'object' || schema === null) return 'Ada Lovelace';
-  if ('enum' in schema && Array.isArray(schema.enum)) return schema.enum[0];
-  const type = 'type' in schema ? schema.type : 'string';
-  return type === 'number' || type === 'integer' ? 7 : type === 'boolean' ? true : 'Ada Lovelace';
+  const { type, enum: values, description } = schemaIn.catch({}).parse(schema);
+  if (values !== undefined) return values[0];
+  if (type === 'number' || type === 'integer') return 7;
+  if (type === 'boolean') return true;
+  // A model is told by an example what is wanted, and so are we.
+  return /such as (.+)\.$/.exec(description ?? '')?.[1] ?? 'Ada Lovelace';
 }
+
+const schemaIn = z.object({
+  type: z.string().optional(),
+  enum: z.array(z.unknown()).min(1).optional(),
+  description: z.string().optional(),
+});
 
 function configAt({ program, node }: AskedWhere): unknown {
   return node === undefined ? undefined : program.nodes[node]?.config;

@@ -15,12 +15,21 @@ export function sampleOutput(config: unknown, { variables }: Pick<Program, 'vari
   return output;
 }
 
-/** Rows of a name and a variable, in any field of a configuration that has such rows. */
+/** Rows of a name and a variable, in any field of a configuration that has such rows: by name, or one after the other. */
 function placesIn(config: unknown): [string, string][] {
-  const rows = Object.values(typeof config === 'object' && config !== null ? config : {}).filter(
-    (field): field is object => typeof field === 'object' && field !== null && !Array.isArray(field),
-  );
-  return rows.flatMap((row) => Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return Object.values(isObject(config) ? config : {}).flatMap((field) => {
+    if (Array.isArray(field)) return field.flatMap(rowOf);
+    return isObject(field) ? Object.entries(field).filter((row): row is [string, string] => typeof row[1] === 'string') : [];
+  });
+}
+
+function rowOf(row: unknown): [string, string][] {
+  if (!isObject(row) || !('name' in row) || !('variable' in row)) return [];
+  return typeof row.name === 'string' && typeof row.variable === 'string' ? [[row.name, row.variable]] : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function put(output: Output, [name, ...rest]: readonly string[], value: Value): void {
@@ -30,7 +39,7 @@ function put(output: Output, [name, ...rest]: readonly string[], value: Value): 
     return;
   }
   const inner = Object.hasOwn(output, name) ? output[name] : undefined;
-  const next: Output = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  const next: Output = isObject(inner) ? { ...inner } : {};
   put(next, rest, value);
   output[name] = isIndex(rest[0]) ? Object.assign([], next) : next;
 }

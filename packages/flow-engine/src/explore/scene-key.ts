@@ -4,6 +4,9 @@ import type { Program } from '../program.ts';
 import { programAt } from '../program-at.ts';
 import type { Scene } from '../simulate/scene.ts';
 
+/** Milliseconds of the epoch, as nodes remember when they began. */
+const instant = /:1\d{12}\b/g;
+
 /** The same for scenes from which a call goes on alike: neither the time, nor ids, nor how often it was where matter, unless a flow counts it. */
 export function sceneKey(program: Program, { state, next }: Scene): string {
   const { status, node, memory, pending, stack, silences, rescue } = state;
@@ -18,7 +21,9 @@ export function sceneKey(program: Program, { state, next }: Scene): string {
     silences: Math.min(silences, longestSilence(program) + 1),
     rescue,
   };
-  return canonicalJson(key).replace(/"fx_[0-9a-z]+"/g, '"fx"');
+  return canonicalJson(key)
+    .replace(/"fx_[0-9a-z]+"/g, '"fx"')
+    .replace(instant, ':"instant"');
 }
 
 /** Beyond what any handler of silence counts to, one more makes no difference. */

@@ -1,11 +1,12 @@
-import type { EffectOf, TraceEntry } from '@callwright/flow-schema';
+import type { EffectId, EffectOf, EventOf, TraceEntry } from '@callwright/flow-schema';
 
 // What a trace tells of a call, in the order in which it came about.
 
 /** What was said to the caller. Of a language model, as much as was heard. */
 export function saidIn(entries: readonly TraceEntry[]): readonly string[] {
+  const resumed = new Set(entries.flatMap((entry) => (isEndOfResponse(entry) ? [entry.event.effect] : [])));
   return entries.flatMap((entry) => {
-    const words = wordsIn(entry);
+    const words = wordsIn(entry, resumed);
     return words === undefined || words === '' ? [] : [words];
   });
 }
@@ -40,9 +41,17 @@ function effectsIn<Type extends 'note-outcome' | 'set-recording' | 'send-message
   return entries.flatMap((entry) => (entry.type === 'effect' && isOne(entry.effect) ? [entry.effect] : []));
 }
 
-function wordsIn(entry: TraceEntry): string | undefined {
+/** What was stopped and has gone on is heard as a whole at its end. */
+function wordsIn(entry: TraceEntry, resumed: ReadonlySet<EffectId>): string | undefined {
   if (entry.type === 'effect') return entry.effect.type === 'speak' ? entry.effect.text : undefined;
-  if (entry.isStale === true) return undefined;
-  const { event } = entry;
-  return event.type === 'response.finished' || event.type === 'response.stopped' || event.type === 'tool.called' ? event.heard : undefined;
+  const { event, isStale } = entry;
+  if (event.type === 'response.stopped') return isStale === true || resumed.has(event.effect) ? undefined : event.heard;
+  return isEndOfResponse(entry) ? entry.event.heard : undefined;
+}
+
+type ResponseEnd = EventOf<'response.finished' | 'tool.called'>;
+
+function isEndOfResponse(entry: TraceEntry): entry is TraceEntry & { readonly event: ResponseEnd } {
+  if (entry.type === 'effect' || entry.isStale === true) return false;
+  return entry.event.type === 'response.finished' || entry.event.type === 'tool.called';
 }

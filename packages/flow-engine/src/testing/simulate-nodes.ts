@@ -48,7 +48,7 @@ export const simulateNodes: Catalog = {
     on: (event) => {
       if (event.type === 'response.finished') return { effects: [listen({ type: 'text' })] };
       if (event.type === 'caller.spoke') return { effects: [respond([{ from: 'caller', words: event.words }])] };
-      if (event.type === 'tool.called') return { leave: 'done' };
+      if (event.type === 'tool.called') return event.tool === 'finish' ? { leave: 'done' } : { effects: [respond([])] };
       return event.type === 'response.failed' || event.type === 'caller.stayed-silent' ? { leave: 'failed' } : {};
     },
   }),
@@ -76,7 +76,7 @@ export const simulateNodes: Catalog = {
 interface Sketch<Config>
   extends Pick<NodeDefinition<Config>, 'type' | 'ports' | 'prompts' | 'writes' | 'flows' | 'enter' | 'on' | 'onReturn'> {
   readonly waits: NodeFacts['waits'];
-  readonly ending?: NonNullable<NodeFacts['ending']>;
+  readonly ending?: NodeFacts['ending'];
 }
 
 function node<Config = unknown>({ waits, ending, ...sketch }: Sketch<Config>): AnyNodeDefinition {
