@@ -1,5 +1,6 @@
 import type { ModelMessage } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
+import { buildFlow } from '../testing/build-flow.ts';
 import { drive, flowAround } from '../testing/drive.ts';
 import { findSlots, slotTalk, slotVariables } from '../testing/slot-talk.ts';
 
@@ -97,6 +98,27 @@ describe('a conversation', () => {
     expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { first: '09:30' } }]);
   });
 
+  it('tells the model nothing of an answer to what was sensitive, and seals it', () => {
+    const action = { ...slotTalk.tools[0], input: { branch: 'illness' }, output: {} };
+    const config = { ...slotTalk, openingWords: '', extracts: [], tools: [action, slotTalk.tools[2]] };
+    const end = Object.fromEntries(['to-person', 'too-long', 'silent', 'failed'].map((port) => [port, 'end']));
+    const flow = buildFlow(
+      {
+        start: { type: 'start', to: { next: 'know' } },
+        know: { type: 'set', config: { assignments: [{ variable: 'illness', to: '"a cold"' }] }, to: { done: 'talk', failed: 'end' } },
+        talk: { type: 'converse', config, to: end },
+        end: { type: 'end' },
+      },
+      { ...slotVariables, illness: { type: 'text', privacy: 'sensitive' } },
+    );
+    const branch = { type: 'text', title: 'Branch', isOptional: false, accepts: 'sensitive' } as const;
+    const one = drive(flow, { actions: [{ ...findSlots, input: { ...findSlots.input, branch } }] });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    one.happens({ type: 'plugin.succeeded', output: { first: '09:30' } });
+    expect(one.wishes('call-plugin')).toMatchObject([{ input: { branch: 'a cold' }, isSealed: true }]);
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: {} }]);
+  });
+
   it('lets a tool go on when the caller breaks in, and tells the model both, the answer first', () => {
     const one = underWay();
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
@@ -140,6 +162,15 @@ describe('a conversation', () => {
     expect(lastTold(one)).toMatchObject([
       { output: { wrong: { day: 'expected something like 2026-11-24', branch: 'there is no such input' } } },
     ]);
+  });
+
+  it('lets the model leave out what a tool can do without', () => {
+    const note = { type: 'text', title: 'Note', isOptional: true, accepts: 'personal' } as const;
+    const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
+      actions: [{ ...findSlots, input: { ...findSlots.input, note } }],
+    });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24', note: null });
+    expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin' }]);
   });
 
   it('keeps what the model has found out, and tells it what is not what it should be', () => {
