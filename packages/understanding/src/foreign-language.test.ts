@@ -4,10 +4,10 @@ import { saturday } from './testing/heard.ts';
 import { understand } from './understand.ts';
 
 const rows = {
-  de: 'ich möchte einen Termin|sprechen Sie Deutsch|guten Tag, ich habe eine Frage|nein, das ist nicht mein Auto|kann ich mit jemandem sprechen|ja bitte|Ich verstehe kein Englisch',
-  es: 'quiero hablar con alguien|habla español|no hablo inglés|necesito una cita para mañana|hola, buenos días, tengo un problema|sí, por favor',
-  fr: "je voudrais un rendez-vous|parlez-vous français|bonjour, c'est pour une réservation|je ne comprends pas|oui, s'il vous plaît",
-  none: 'I would like a table|hola|bonjour|danke|no|si|Maria de la Cruz|Ludwig von Beethoven|the die is cast|I met a man in Los Angeles|one two three|my son is in the car|...|say hola to Maria for me|es',
+  de: 'ich möchte einen Termin|sprechen Sie Deutsch|guten Tag, ich habe eine Frage|nein, das ist nicht mein Auto|kann ich mit jemandem sprechen|ja bitte|Ich verstehe kein Englisch|ich heiße Peter',
+  es: 'quiero hablar con alguien|habla español|no hablo inglés|necesito una cita para mañana|hola, buenos días, tengo un problema|sí, por favor|mi nombre es Juan',
+  fr: "je voudrais un rendez-vous|parlez-vous français|bonjour, c'est pour une réservation|je ne comprends pas|je m'appelle Claude|oui, s'il vous plaît",
+  none: 'I would like a table|hola|bonjour|danke|no|si|Maria de la Cruz|Ludwig von Bergen|the die is cast|I met a man in Los Angeles|one two three|my son is in the car|...|say hola to Maria for me|es',
 };
 
 describe('another language', () => {

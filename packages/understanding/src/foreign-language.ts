@@ -3,11 +3,11 @@ const longest = 500;
 const functionWords = {
   de: `ich und nicht das ist der ein eine einen einem mit für auf bitte nein möchte mochte habe kann können wie wir sie zu guten gute sprechen deutsch kein keine mein meine
     meinen termin danke uhr sind haben auch von dem den es wann wo warum aber oder wenn noch schon hallo heute morgen bin brauche hätte gerne würde mir mich ihnen ihre ihr
-    auf wiederhören tschüss jemand jemandem verstehe spreche englisch ja im zum zur bei vom über einer mal`,
+    auf wiederhören tschüss jemand jemandem verstehe spreche englisch ja im zum zur bei vom über einer mal heiße heisse`,
   es: `el los las que una por para con quiero hola gracias buenos buenas días dias tengo está esta es hablar hablo habla español espanol cita necesito puedo señor señora sí mi su
-    pero como cómo cuando cuándo yo usted favor del al muy quisiera puede inglés ingles mañana hoy tardes noches dónde donde alguien hay qué más soy estoy ayuda entiendo`,
+    pero como cómo cuando cuándo yo usted favor del al muy quisiera puede inglés ingles mañana hoy tardes noches dónde donde alguien hay qué más soy estoy ayuda entiendo nombre llamo`,
   fr: `je les une est pas vous nous bonjour merci oui non avec voudrais veux parler français francais suis jai cest dans qui que mon ma sil plaît plait au du des et ce votre où
-    quand comment pourquoi bonsoir rendez rendezvous pouvez puis anglais parle parlez parlezvous demain aujourdhui quelquun besoin ai un très tres mais ne comprends une pour voulez à`,
+    quand comment pourquoi bonsoir rendez rendezvous pouvez puis anglais parle parlez parlezvous demain aujourdhui quelquun besoin ai un très tres mais ne comprends une pour voulez à mappelle appelle`,
 } as const;
 export type ForeignLanguage = keyof typeof functionWords;
 

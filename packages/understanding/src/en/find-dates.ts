@@ -14,6 +14,9 @@ export interface FoundDate extends Mention {
   readonly dates: readonly CalendarDate[];
 }
 
+/** Years have four digits. */
+const lastYear = 9_999;
+
 const excluding = [
   'not',
   'except',
@@ -77,5 +80,7 @@ function neighbourAt(tokens: readonly string[], at: number, today: CalendarDate)
   const days = tokens[at] !== 'day' ? 0 : tokens[at + 1] === 'before' ? -1 : tokens[at + 1] === 'after' ? 1 : 0;
   if (days === 0 || tokens[at + 2] === 'day') return undefined;
   const other = dateAt(tokens, tokens[at + 2] === 'the' ? at + 3 : at + 2, today);
-  return other === undefined ? undefined : { end: other.end, dates: other.dates.map((date) => addDays(date, days)) };
+  return other === undefined
+    ? undefined
+    : { end: other.end, dates: other.dates.map((date) => addDays(date, days)).filter(({ year }) => year <= lastYear) };
 }

@@ -56,7 +56,7 @@ export function numberAt(tokens: Tokens, at: number): FoundNumber | undefined {
   const isNegative = tokens[at] === 'minus' || tokens[at] === 'negative';
   const number = positiveAt(tokens, isNegative ? at + 1 : at);
   if (number === undefined || number.value >= most) return undefined;
-  return { start: at, end: number.end, value: isNegative ? -number.value : number.value };
+  return { start: at, end: number.end, value: isNegative && number.value !== 0 ? -number.value : number.value };
 }
 
 function positiveAt(tokens: Tokens, at: number): FoundNumber | undefined {

@@ -89,7 +89,7 @@ const rows: Rows<string> = [
   ['can we move it from Monday to Tuesday', '2026-11-24'],
   ['could I come in on Tuesday at nine', '2026-11-24'],
   ['um I think it was yesterday', '2026-11-20'],
-  ...nothingIn(`|hello|yes|February 30th|the 32nd|April 31st|13/13|2027-02-29|Wednesday, November 24th|next month|next week|some time|as soon as possible
+  ...nothingIn(`|hello|the day after 9999-12-31|yes|February 30th|the 32nd|April 31st|13/13|2027-02-29|Wednesday, November 24th|next month|next week|some time|as soon as possible
     |not Tuesday|at nine|around Christmas|after Christmas|one moment|mondayish|the second one|nine thirty|may I|the end of the month`),
 ];
 

@@ -30,6 +30,7 @@ const rows: Rows<string> = [
   ['ten quid', 'GBP 10.00'],
   ['five pounds fifty', 'GBP 5.50'],
   ['fifty pence', 'GBP 0.50'],
+  ['twelve euros and fifty cents', 'EUR 12.50'],
   ['two hundred fifty', 'EUR 250.00'],
   ['two thousand', 'EUR 2000.00'],
   ['two and a half thousand', 'EUR 2500.00'],

@@ -51,6 +51,7 @@ const rows: Rows<number> = [
   ['one point five million', 1_500_000],
   ['thirty-six point oh five', 36.05],
   ['minus five', -5],
+  ['minus zero', 0],
   ['negative ten', -10],
   ['-5', -5],
   ['minus three point two', -3.2],
