@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
-import base from '../../vitest.config.ts';
 import { readMutantEnv } from './env.ts';
 import { applyMutant } from './find-mutants.ts';
 
 const { mutant } = readMutantEnv();
+const conditions = ['@callwright/source'];
 
 /** The tests of the core, with one source changed on its way to them. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
-  resolve: base.resolve ?? {},
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   plugins: [
     {
       name: 'mutant',

@@ -1,8 +1,8 @@
-import { type Value, variableNameSchema } from '@callwright/flow-schema';
+import { type Json, type Value, variableNameSchema } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
 import { sampleValue } from './sample-value.ts';
 
-type Output = { [name: string]: unknown };
+type Output = { [name: string]: Json };
 
 /** What a node could be given that it can use: whatever its configuration leads into variables, in places like `order.items[0].id`. */
 export function sampleOutput(config: unknown, { variables }: Pick<Program, 'variables'>): Output {
