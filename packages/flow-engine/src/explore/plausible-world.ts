@@ -64,7 +64,9 @@ function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: 
 function toolInput({ properties }: Tool['input'], where: AskedWhere): Record<string, Json> {
   const known = sampleOutput(configAt(where), where.program);
   const named = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
-  return Object.fromEntries(named.map(([name, schema]) => [name, Object.hasOwn(known, name) ? known[name] : jsonSample(schema)]));
+  return Object.fromEntries(
+    named.map(([name, schema]) => [name, (Object.hasOwn(known, name) ? known[name] : undefined) ?? jsonSample(schema)]),
+  );
 }
 
 function jsonSample(schema: unknown): Json {

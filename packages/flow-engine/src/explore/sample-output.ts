@@ -39,7 +39,7 @@ function put(output: Output, [name, ...rest]: readonly string[], value: Value): 
     return;
   }
   const inner = Object.hasOwn(output, name) ? output[name] : undefined;
-  const next: Output = isObject(inner) ? { ...inner } : {};
+  const next: Output = isObject(inner) ? Object.fromEntries(Object.entries(inner)) : {};
   put(next, rest, value);
   output[name] = isIndex(rest[0]) ? Object.assign([], next) : next;
 }

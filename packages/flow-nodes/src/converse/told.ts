@@ -1,11 +1,12 @@
 import type { Reaction, Visit } from '@callwright/flow-engine';
+import type { Json } from '@callwright/flow-schema';
 import { goOn } from './go-on.ts';
 import { fromTool, wait } from './history.ts';
 import type { ConverseConfig } from './schema.ts';
 import type { Talk } from './talk.ts';
 
 /** The answer of a tool comes before what the caller has said meanwhile: models want it right after the call. */
-export function told(talk: Talk, call: string, output: unknown): Talk {
+export function told(talk: Talk, call: string, output: Json): Talk {
   const meanwhile = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from !== 'us') : [];
   const before = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from === 'us') : talk.unsent;
   return { ...talk, unsent: wait(before, fromTool(call, output), ...meanwhile) };
