@@ -4,6 +4,6 @@ import type { CallRecord } from './workspace.ts';
 
 /** A call run again from what was stored of it. Undefined when its flow does not even compile any more. */
 export function replayed({ flow, actions, entries, versionHash }: CallRecord): Replay | undefined {
-  const { program } = compile(flow, catalog, actions);
+  const { program } = compile(flow, catalog, { actions: actions });
   return program === undefined ? undefined : replay(program, { program: versionHash, entries: [...entries] });
 }

@@ -5,7 +5,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import type { ControlProps } from './control-props.ts';
 
 /** Another flow of the workspace. What was filled in for another one is emptied. */
-export function FlowControl({ control: { field, label, hint, inputs, outputs }, config, world }: ControlProps<'flow'>) {
+export function FlowControl({ control: { field, label, hint, inputs, outputs, outcomes }, config, world }: ControlProps<'flow'>) {
   const chosen = textIn(config, field);
   const flows = Object.entries(world.flows).map(([value, { name }]) => ({ value, label: name }));
   const isGone = chosen !== '' && !Object.hasOwn(world.flows, chosen);
@@ -22,7 +22,7 @@ export function FlowControl({ control: { field, label, hint, inputs, outputs }, 
         ...(isGone ? [{ value: chosen, label: editorMessages.parts.gone(chosen) }] : []),
       ]}
       onChange={(flow) =>
-        world.change({ [field]: flow === '' ? undefined : flow, [inputs]: {}, [outputs]: {}, outcomes: world.flows[flow]?.outcomes })
+        world.change({ [field]: flow === '' ? undefined : flow, [inputs]: {}, [outputs]: {}, [outcomes]: world.flows[flow]?.outcomes })
       }
     />
   );

@@ -24,5 +24,6 @@ export function VariableControl({ control, config, world }: ControlProps<'variab
 
 function typeHeld({ holds }: ControlOf<'variable'>, config: ControlProps<'variable'>['config']): ValueType {
   if ('type' in holds) return holds.type;
-  return valueTypes.find((type) => type === config[holds.typeOfField]) ?? 'text';
+  const named = String(config[holds.typeOfField]);
+  return holds.as?.[named] ?? valueTypes.find((type) => type === named) ?? 'text';
 }
