@@ -3,15 +3,21 @@ import { keysOf } from './own.ts';
 
 const most = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50 } as const;
 
-/** What keeps a flow from being looked at any further: it is too big, or its names are none. */
-export function checkSize(flow: Flow): readonly Diagnostic[] {
+/** What keeps a flow from being looked at any further: it is too big, or its names are none. What was in order before, still is. */
+export function checkSize(flow: Flow, before?: Flow): readonly Diagnostic[] {
   for (const what of keysOf(most)) {
+    if (flow[what] === before?.[what]) continue;
     const count = keysOf(flow[what]).length;
     if (count <= most[what]) continue;
     return [broken('TOO_BIG', `The flow has ${count} ${what}, and can have ${most[what]}. Split it into flows that run as parts.`)];
   }
-  const bad = keysOf(flow.nodes).find((id) => !id.startsWith('nd_')) ?? keysOf(flow.variables).find((name) => !isName(name));
+  const bad = badNode(flow) ?? keysOf(flow.variables).find((name) => !isName(name));
   return bad === undefined ? [] : [broken('BAD_NAME', `"${bad.slice(0, 60)}" cannot be the name of a node or of a variable. Rename it.`)];
+}
+
+function badNode({ nodes }: Flow): string | undefined {
+  for (const id of keysOf(nodes)) if (!id.startsWith('nd_')) return id;
+  return undefined;
 }
 
 /** Names that every object has would be found there, set or not. */

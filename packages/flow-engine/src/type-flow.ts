@@ -30,7 +30,7 @@ export function createTypeFlow(catalog: Catalog): TypeFlow {
   let cache: Cache | undefined;
   let last: { readonly flow: Flow; readonly cache: Cache; readonly typed: TypedFlow } | undefined;
   return (flow, surroundings) => {
-    const refused = checkSize(flow);
+    const refused = checkSize(flow, last?.flow);
     if (refused.length > 0) return { diagnostics: refused, calls: new Map(), asPart: undefined, toProgram: () => undefined };
     const world: World = { variables: flow.variables, settings: flow.settings, ...surroundings };
     if (cache === undefined || !isSame(cache.world, world)) cache = createCache(catalog, world);
@@ -73,7 +73,9 @@ function typeFlow(flow: Flow, cache: Cache): TypedFlow {
 }
 
 function typeNode(node: FlowNode, cache: Cache): TypedNode {
-  const typed = cache.typed.get(node) ?? compileNode(node, cache);
+  const known = cache.typed.get(node);
+  if (known !== undefined) return known;
+  const typed = compileNode(node, cache);
   cache.typed.set(node, typed);
   return typed;
 }

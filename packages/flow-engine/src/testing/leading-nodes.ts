@@ -1,5 +1,6 @@
 import { type Value, variableNameSchema } from '@callwright/flow-schema';
 import { z } from 'zod';
+import { own } from '../own.ts';
 import { stuck } from '../visit.ts';
 import { defineTestNode } from './define-test-node.ts';
 
@@ -87,6 +88,10 @@ export const run = defineTestNode<z.infer<typeof runSchema>>({
   configSchema: runSchema,
   ports: ({ outcomes }) => outcomes,
   flows: ({ flow }) => [flow],
+  check: ({ flow, outcomes }, { flows }) => {
+    const others = (own(flows, flow)?.outcomes ?? []).filter((outcome) => !outcomes.includes(outcome));
+    return others.map((outcome) => ({ field: 'outcomes', message: `"${flow}" can end with "${outcome}", too.` }));
+  },
   expressions: ({ inputs }) =>
     Object.fromEntries(Object.entries(inputs).map(([name, source]) => [`inputs.${name}`, { source, wants: 'any' as const }])),
   enter: ({ config, evaluate }) => {
