@@ -38,7 +38,7 @@ describe('the documentation', () => {
 });
 
 /** Read by us, set by the machine or by our own launcher: nobody configures Callwright with them. */
-const ofTheMachine = new Set(['CI', 'PATH', 'XDG_DATA_HOME', 'LOCALAPPDATA', 'CALLWRIGHT_NODE', 'npm_lifecycle_event']);
+const ofTheMachine = new Set(['CI', 'PATH', 'XDG_DATA_HOME', 'LOCALAPPDATA', 'CALLWRIGHT_NODE', 'npm_lifecycle_event', 'MUTANT']);
 
 /** Keys of zod objects in the way they are written, and direct looks into the environment. */
 function settingsIn(source: string): string[] {

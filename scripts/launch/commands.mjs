@@ -39,6 +39,12 @@ export const commands = {
     needs: ['packages', 'client', 'build'],
     run: ({ args }) => runScript('scripts/test-sandbox/main.ts', args),
   },
+  'test:mutants': {
+    summary: 'Changes every condition and early return of the core, one at a time: a test must notice each.',
+    usage: '[word...]   only sources whose path holds one of these, such as: npm run test:mutants -- step',
+    needs: ['packages', 'client'],
+    run: ({ args }) => runScript('scripts/test-mutants/main.ts', args),
+  },
   'test:fresh': {
     summary: 'Fresh clones, as newcomers have them: ordinary user, a private folder of root, a path with spaces, older Nodes.',
     usage: '[situation...]   only these',
@@ -63,7 +69,7 @@ export const commands = {
   format: {
     summary: 'Format every file.',
     needs: ['packages'],
-    run: ({ args }) => runTool('@biomejs/biome/bin/biome', ['check', '--write', '--linter-enabled=false', ...args]),
+    run: ({ args }) => formatted(...args),
   },
   bench: {
     summary: 'Measure: one JSON line a figure; fails when a bound does not hold.',
@@ -88,11 +94,20 @@ export const commands = {
     needs: ['packages', 'client'],
     run: ({ args }) => runScript('scripts/migrations/author-migration.ts', args),
   },
+  schema: {
+    summary: 'Write the JSON Schemas of flows, traces, tests and templates to packages/flow-schema/schema.',
+    needs: ['packages'],
+    run: async ({ args }) => (await runScript('scripts/schema/main.ts', args)) || formatted('packages/flow-schema/schema'),
+  },
 };
 
 /** Runs one of our own TypeScript files: Node strips the types, and packages are read from their sources. */
 function runScript(/** @type {string} */ file, /** @type {readonly string[]} */ args) {
   return runInForeground(process.execPath, ['--conditions=@callwright/source', `${root}/${file}`, ...args], { env: childEnv(), ipc: true });
+}
+
+function formatted(/** @type {readonly string[]} */ ...paths) {
+  return runTool('@biomejs/biome/bin/biome', ['check', '--write', '--linter-enabled=false', ...paths]);
 }
 
 function runTool(/** @type {string} */ bin, /** @type {readonly string[]} */ args) {

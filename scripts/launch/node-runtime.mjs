@@ -50,6 +50,7 @@ export async function ensureNode(version, progress) {
   const binary = join(folder, 'node_modules', platformPackage, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (answers(binary, version)) return binary;
 
+  refuseMusl(version);
   const step = progress.begin(
     `Node ${version}`,
     `fetching it once (this is Node ${process.versions.node}, which the native packages do not ship for)`,
@@ -115,11 +116,21 @@ function pinnedVersion() {
 function packageForThisMachine(version) {
   const platform = `${process.platform}-${process.arch}`;
   const found = Object.entries(platformPackages).find(([key]) => key === platform)?.[1];
+  if (found === undefined) throw noPackageFor(version, platform);
+  return found;
+}
+
+/** Asked only before something is fetched: the report that tells takes longer to make than Node to start. @param {string} version */
+function refuseMusl(version) {
   const report = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (/** @type {unknown} */ (process.report.getReport()));
-  const isMusl = process.platform === 'linux' && report.header.glibcVersionRuntime === undefined;
-  if (found !== undefined && !isMusl) return found;
-  throw new StepFailure({
-    what: `Callwright needs Node ${version}, and npm has no package of it for this machine (${platform}${isMusl ? ', musl' : ''}).`,
+  if (process.platform !== 'linux' || report.header.glibcVersionRuntime !== undefined) return;
+  throw noPackageFor(version, `linux-${process.arch}, musl`);
+}
+
+/** @param {string} version @param {string} machine */
+function noPackageFor(version, machine) {
+  return new StepFailure({
+    what: `Callwright needs Node ${version}, and npm has no package of it for this machine (${machine}).`,
     cause: `You run Node ${process.versions.node}, for which the native packages ship no binaries.`,
     remedy: `Install Node ${version} with your system's package manager and put it first on PATH.`,
   });

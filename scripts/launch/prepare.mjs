@@ -106,7 +106,16 @@ function describeFullDisk(error) {
   });
 }
 
+/** @type {string | undefined} */
+let packagesKnown;
+
+/** Asked by every step, and of files that no step changes. */
 function packagesFingerprint() {
+  packagesKnown ??= makePackagesFingerprint();
+  return packagesKnown;
+}
+
+function makePackagesFingerprint() {
   const manifests = readWorkspaces().map(({ folder }) => join(folder, 'package.json'));
   const machine = `${process.platform} ${process.arch} ${process.version}`;
   return fingerprintOfContents(['package.json', 'package-lock.json', '.npmrc', ...manifests], [machine]);

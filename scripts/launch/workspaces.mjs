@@ -4,8 +4,16 @@ import { root } from './env.mjs';
 
 /** @typedef {{ folder: string, scripts: Readonly<Record<string, string>> }} Workspace */
 
-/** The folders of the monorepo, as the root package.json names them. @returns {Workspace[]} */
+/** @type {readonly Workspace[] | undefined} */
+let known;
+
+/** The folders of the monorepo, as the root package.json names them. Read once: a start asks six times. @returns {readonly Workspace[]} */
 export function readWorkspaces() {
+  known ??= findWorkspaces();
+  return known;
+}
+
+function findWorkspaces() {
   const patterns = /** @type {string[]} */ (readPackage('package.json').workspaces);
   return patterns
     .flatMap((pattern) => (pattern.endsWith('/*') ? childrenOf(pattern.slice(0, -2)) : [pattern]))

@@ -70,9 +70,9 @@ async function serve(env: Env): Promise<void> {
 }
 
 /** Nothing is served from a database that would mix tenants up, or that this build does not fit. */
-async function checkDatabase({ prisma }: Database): Promise<void> {
-  await checkApiRole(prisma);
-  await checkSchemaCurrent(prisma, await readMigrations(migrationsFolder));
+async function checkDatabase(database: Database): Promise<void> {
+  await checkApiRole(database);
+  await checkSchemaCurrent(database, await readMigrations(migrationsFolder));
 }
 
 const closeDatabaseWithinMs = 3_000;

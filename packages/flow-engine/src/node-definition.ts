@@ -4,6 +4,7 @@ import type {
   Effect,
   EndReason,
   Expression,
+  Json,
   NodeId,
   Prompt,
   Settings,
@@ -16,8 +17,6 @@ import type {
   Variables,
 } from '@callwright/flow-schema';
 import type { z } from 'zod';
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON that a node remembers between the events of one visit. */
 export type Memory = { readonly [key: string]: Json };

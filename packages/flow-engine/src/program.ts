@@ -1,4 +1,13 @@
-import type { ActionSignature, Handler, HandlerId, NodeId, Settings, VariableName, Variables } from '@callwright/flow-schema';
+import type {
+  ActionSignature,
+  Handler,
+  HandlerId,
+  HandlerIntent,
+  NodeId,
+  Settings,
+  VariableName,
+  Variables,
+} from '@callwright/flow-schema';
 import type { CompiledNode } from './node-definition.ts';
 
 /** A flow ready to run: checked, indexed, and not changed any more. */
@@ -25,4 +34,13 @@ export function readsOf({ prompts, expressions }: CompiledNode): ReadonlyMap<Var
     for (const name of names) if (!reads.has(name)) reads.set(name, field);
   }
   return reads;
+}
+
+/** What callers may mean wherever they are: understanding looks for it in all that they say. */
+export function handlerIntents(handlers: Program['handlers']): readonly HandlerIntent[] {
+  const ids = Object.keys(handlers) as HandlerId[];
+  return ids.flatMap((handler) => {
+    const on = handlers[handler]?.on;
+    return on?.type === 'intent' ? [{ handler, examples: on.examples }] : [];
+  });
 }

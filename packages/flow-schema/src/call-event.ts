@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moods, understoodSchema } from './expectation.ts';
 import { effectIdSchema, handlerIdSchema, variableNameSchema } from './ids.ts';
-import { valueSchema } from './value.ts';
+import { jsonSchema, valueSchema } from './value.ts';
 
 const at = z.number().int().nonnegative();
 const answers = { at, effect: effectIdSchema };
@@ -58,17 +58,17 @@ export const callEventSchema = z.discriminatedUnion('type', [
     ...answers,
     call: z.string().max(120),
     tool: z.string(),
-    input: z.record(z.string(), z.unknown()),
+    input: z.record(z.string(), jsonSchema),
     heard: z.string(),
   }),
   z.object({ type: z.literal('response.stopped'), ...answers, heard: z.string() }),
   z.object({ type: z.literal('response.finished'), ...answers, text: z.string(), heard: z.string() }),
   z.object({ type: z.literal('response.failed'), ...failed, reason: z.enum(failureReasons) }),
-  z.object({ type: z.literal('plugin.succeeded'), ...answers, output: z.record(z.string(), z.unknown()) }),
+  z.object({ type: z.literal('plugin.succeeded'), ...answers, output: z.record(z.string(), jsonSchema) }),
   z.object({ type: z.literal('plugin.failed'), ...failed, reason: z.enum(failureReasons) }),
-  z.object({ type: z.literal('code.succeeded'), ...answers, output: z.record(z.string(), z.unknown()) }),
+  z.object({ type: z.literal('code.succeeded'), ...answers, output: z.record(z.string(), jsonSchema) }),
   z.object({ type: z.literal('code.failed'), ...failed, reason: z.enum(failureReasons) }),
-  z.object({ type: z.literal('request.answered'), ...answers, status: z.number().int().min(100).max(599), body: z.unknown() }),
+  z.object({ type: z.literal('request.answered'), ...answers, status: z.number().int().min(100).max(599), body: jsonSchema }),
   z.object({ type: z.literal('request.failed'), ...failed, reason: z.enum(failureReasons) }),
   z.object({ type: z.literal('transfer.answered'), ...answers }),
   z.object({ type: z.literal('transfer.failed'), ...failed, reason: z.enum(transferFailures) }),

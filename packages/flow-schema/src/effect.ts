@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CallEventType } from './call-event.ts';
 import { expectationSchema, keypadSchema } from './expectation.ts';
 import { effectIdSchema, nodeIdSchema, variableNameSchema } from './ids.ts';
-import { plainSchemas, valueSchema } from './value.ts';
+import { jsonSchema, plainSchemas, valueSchema } from './value.ts';
 
 /** Whether the caller may break in while something is said: at the first sound, once there are words, or not at all. */
 export const interruptions = ['allowed', 'on-words', 'held'] as const;
@@ -17,7 +17,7 @@ export const modelMessageSchema = z.discriminatedUnion('from', [
   z.object({ from: z.literal('caller'), words: z.string() }),
   /** What the caller really heard of it. */
   z.object({ from: z.literal('us'), words: z.string() }),
-  z.object({ from: z.literal('tool'), call: z.string(), output: z.unknown() }),
+  z.object({ from: z.literal('tool'), call: z.string(), output: jsonSchema }),
   /** A hint of the flow itself: the caller is silent, time is nearly over. */
   z.object({ from: z.literal('flow'), words: z.string() }),
 ]);
@@ -79,7 +79,7 @@ export const effectSchema = z.discriminatedUnion('type', [
     isSealed,
   }),
   /** The code stands in the node's configuration: a trace does not repeat it. */
-  z.object({ type: z.literal('run-code'), ...pending, node: nodeIdSchema, input: z.record(z.string(), valueSchema), timeoutMs }),
+  z.object({ type: z.literal('run-code'), ...pending, node: nodeIdSchema, input: z.record(z.string(), valueSchema), timeoutMs, isSealed }),
   z.object({
     type: z.literal('send-request'),
     ...pending,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { failureReasons, paymentFailures, transferFailures } from './call-event.ts';
 import { endReasons } from './effect.ts';
 import { nodeIdSchema, variableNameSchema } from './ids.ts';
-import { valueSchema } from './value.ts';
+import { jsonSchema, valueSchema } from './value.ts';
 
 const failure = {
   type: z.literal('failed'),
@@ -10,7 +10,7 @@ const failure = {
   code: z.string().default('failed'),
   message: z.string().default(''),
 };
-const output = z.record(z.string(), z.unknown());
+const output = z.record(z.string(), jsonSchema);
 const done = z.object({ type: z.literal('done') });
 
 /** How the world outside answers, in the order in which it is asked; the last answer of a list is given again and again. */
@@ -42,7 +42,7 @@ export const worldScriptSchema = z.object({
   requests: z
     .array(
       z.discriminatedUnion('type', [
-        z.object({ type: z.literal('answered'), status: z.number().int(), body: z.unknown() }),
+        z.object({ type: z.literal('answered'), status: z.number().int(), body: jsonSchema }),
         z.object(failure),
       ]),
     )

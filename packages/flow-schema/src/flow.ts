@@ -28,6 +28,7 @@ export const edgeSchema = z.object({
 export type FlowEdge = z.infer<typeof edgeSchema>;
 
 export const positionSchema = z.object({ x: z.number(), y: z.number() });
+export type Position = z.infer<typeof positionSchema>;
 
 /** What people write beside the nodes. It is for them alone, and no part of what the flow means. */
 export const noteSchema = z.object({
@@ -37,22 +38,22 @@ export const noteSchema = z.object({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-const limits = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50, notes: 500 };
+export const flowLimits = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50, notes: 500 };
 
 /** A flow as people edit it. Nodes and edges have ids that stay; where a node stands on the canvas is apart from what it means. */
 export const flowSchema = z.object({
   /** The version of this shape and of each node's configuration, for migrations when it is read. */
   schema: z.record(z.string(), z.number().int().positive()),
   name: z.string().min(1).max(200),
-  nodes: boundedRecord(nodeIdSchema, nodeSchema, limits.nodes),
-  edges: boundedRecord(edgeIdSchema, edgeSchema, limits.edges),
-  variables: boundedRecord(variableNameSchema, variableSchema, limits.variables),
-  handlers: boundedRecord(handlerIdSchema, handlerSchema, limits.handlers).default({}),
+  nodes: boundedRecord(nodeIdSchema, nodeSchema, flowLimits.nodes),
+  edges: boundedRecord(edgeIdSchema, edgeSchema, flowLimits.edges),
+  variables: boundedRecord(variableNameSchema, variableSchema, flowLimits.variables),
+  handlers: boundedRecord(handlerIdSchema, handlerSchema, flowLimits.handlers).default({}),
   /** Of the variables: what another flow gives this one when it runs as a part of it, and what it gets back. */
   inputs: z.array(variableNameSchema).max(50).default([]),
   outputs: z.array(variableNameSchema).max(50).default([]),
   settings: settingsSchema.prefault({}),
-  notes: boundedRecord(noteIdSchema, noteSchema, limits.notes).default({}),
+  notes: boundedRecord(noteIdSchema, noteSchema, flowLimits.notes).default({}),
   layout: z.record(nodeIdSchema, positionSchema).default({}),
 });
 export type Flow = z.infer<typeof flowSchema>;

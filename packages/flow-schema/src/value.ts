@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** Anything that can be stored and sent. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+// The library's own type of it can be changed; ours, which nobody changes, is the same otherwise.
+export const jsonSchema = z.json() as unknown as z.ZodType<Json>;
+
 /** Types whose values are one thing. */
 export const plainTypes = ['text', 'number', 'yes-no', 'date', 'time', 'date-time', 'duration', 'phone', 'email', 'money'] as const;
 export type PlainType = (typeof plainTypes)[number];

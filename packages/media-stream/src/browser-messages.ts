@@ -24,7 +24,10 @@ export const toBrowserSchema = z.discriminatedUnion('type', [
   /** Drop what was not played yet, and send its marks back. */
   z.strictObject({ type: z.literal('clear') }),
   /** The conversation is over; what was sent before is still to be played. */
-  z.strictObject({ type: z.literal('ended'), reason: z.enum(['flow-ended', 'caller-hung-up', 'stuck', 'ended-by-workspace']) }),
+  z.strictObject({
+    type: z.literal('ended'),
+    reason: z.enum(['flow-ended', 'transferred', 'caller-hung-up', 'ran-too-long', 'stuck', 'ended-by-workspace']),
+  }),
   /** There will be no call, and why: a sentence for people. */
   z.strictObject({ type: z.literal('refused'), message: z.string() }),
 ]);

@@ -36,6 +36,17 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayNumber(date) + days);
 }
 
+export function monthsAhead({ year, month }: CalendarDate, count: number): { readonly year: number; readonly month: number } {
+  const index = year * 12 + month - 1 + count;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/** The same day of another month, or that month's last. */
+export function addMonths(date: CalendarDate, count: number): CalendarDate {
+  const { year, month } = monthsAhead(date, count);
+  return { year, month, day: Math.min(date.day, daysInMonth(year, month)) };
+}
+
 /** 0 is Monday. */
 export function weekdayOf(date: CalendarDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;

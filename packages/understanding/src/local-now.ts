@@ -15,8 +15,30 @@ export function localNow({ now, timeZone }: UnderstandContext, laterMinutes = 0)
   };
 }
 
-/** Everything that platforms may choose differently is fixed: only the zone's offset is theirs. */
+/** Making a format costs more than understanding a turn. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const mostFormats = 100;
+
 function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  if (formats.size >= mostFormats) formats.clear();
+  const format = formatOrUtc(timeZone);
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** A zone that the platform does not know is the designer's mistake, and no reason to lose a call. */
+function formatOrUtc(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return createFormat(timeZone);
+  } catch {
+    return createFormat('UTC');
+  }
+}
+
+/** Everything that platforms may choose differently is fixed: only the zone's offset is theirs. */
+function createFormat(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',

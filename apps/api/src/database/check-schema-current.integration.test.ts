@@ -13,7 +13,7 @@ const newer = [...known, { name: '9999_newer', sql: '', checksum: 'sum' }];
 
 async function check(url: string, migrations: readonly Migration[]): Promise<void> {
   await using database = openDatabase({ url, log });
-  await checkSchemaCurrent(database.prisma, migrations);
+  await checkSchemaCurrent(database, migrations);
 }
 
 describe('checkSchemaCurrent', () => {

@@ -1,5 +1,6 @@
 import type { Logger } from '@callwright/foundation/log';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 
 export interface OpenDatabaseOptions {
@@ -9,6 +10,8 @@ export interface OpenDatabaseOptions {
 
 export interface Database extends AsyncDisposable {
   readonly prisma: PrismaClient;
+  /** For questions about the database itself. The client takes long to begin, and a start waits for their answers. */
+  ask<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Waits for queries that are under way, then closes every connection. */
@@ -21,25 +24,27 @@ export interface Database extends AsyncDisposable {
  */
 export function openDatabase({ url, log }: OpenDatabaseOptions): Database {
   const onLost = (err: Error) => log.warn({ err }, 'a connection to the database was lost; the next query opens another');
-  const adapter = new PrismaPg(
-    {
-      connectionString: url,
-      application_name: 'callwright api',
-      max: 10,
-      // By default `pg` waits for ever for a server that is away, and closes after 10 s what the next click would have used.
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 300_000,
-      keepAlive: true,
-    },
-    { onPoolError: onLost, onConnectionError: onLost },
-  );
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'callwright api',
+    max: 10,
+    // By default `pg` waits for ever for a server that is away, and closes after 10 s what the next click would have used.
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 300_000,
+    keepAlive: true,
+  });
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: onLost, onConnectionError: onLost });
   // Its other formats quote the failing call, with what was to be written: that is for no log.
   const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' });
-  const close = () => prisma.$disconnect();
+  const close = async () => {
+    await prisma.$disconnect();
+    if (!pool.ended) await pool.end();
+  };
   return {
     prisma,
+    ask: async <Row extends pg.QueryResultRow>(sql: string) => (await pool.query<Row>(sql)).rows,
     ping: async () => {
-      await prisma.$queryRaw`SELECT 1`;
+      await pool.query('SELECT 1');
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -31,6 +31,7 @@ export const flowErrors = defineErrors('FLOW', {
   UNREADABLE: {
     kind: 'defect',
     retryable: false,
-    message: ({ flowId }: { flowId: string }) => `The stored document of flow ${flowId} is not one that this build understands.`,
+    message: ({ flowId, problem }: { flowId: string; problem: string }) =>
+      `The stored document of flow ${flowId} is not one that this build understands: ${problem}`,
   },
 });

@@ -38,17 +38,17 @@ it('a draft in a time zone that does not exist is refused in a sentence', async 
 describe('a new flow', () => {
   it('is a draft with a start, in the time zone of its workspace', async () => {
     const { id } = await flows().create({ name: ' Bookings ' });
-    expect(await flows().get({ id })).toEqual({
+    expect(await flows().get({ id })).toMatchObject({
       id,
       revision: 1,
       published: null,
       draft: {
-        schema: { flow: 1 },
+        schema: { flow: 2, 'node.start': 1 },
         name: 'Bookings',
         nodes: { nd_start: { type: 'start', config: {} } },
         edges: {},
         variables: {},
-        settings: { timeZone: 'Europe/Vienna', language: 'en', patienceMs: 6_000 },
+        settings: { timeZone: 'Europe/Vienna', languages: ['en'], patienceMs: 6_000 },
         layout: { nd_start: { x: 0, y: 0 } },
       },
     });

@@ -24,7 +24,7 @@ export async function keepVersion(
   { plugins, clock }: Pick<Services, 'plugins' | 'clock'>,
   { tenantId, flowId, flow }: FlowToKeep,
 ): Promise<KeptVersion> {
-  const { program, diagnostics } = compile(flow, catalog, plugins.actions);
+  const { program, diagnostics } = compile(flow, catalog, { actions: plugins.actions });
   if (program === undefined) return { diagnostics };
   const actions = usedActions(flow, plugins.actions);
   const version = {

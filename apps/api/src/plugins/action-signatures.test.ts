@@ -23,11 +23,12 @@ describe('what a plugin offers to flows', () => {
         plugin: 'calendar',
         action: 'book',
         title: 'Book an appointment',
+        description: calendarBundle().manifest.actions.book?.description,
         input: {
-          start: { type: 'date-time', title: 'start', isOptional: false },
-          name: { type: 'text', title: 'name', isOptional: false },
+          start: { type: 'date-time', title: 'start', isOptional: false, accepts: 'personal' },
+          name: { type: 'text', title: 'name', isOptional: false, accepts: 'personal' },
         },
-        output: { bookingId: { type: 'text', title: 'bookingId', isOptional: false } },
+        output: { bookingId: { type: 'text', title: 'bookingId', isOptional: false, privacy: 'public' } },
         isIdempotent: true,
         timeoutMs: 5_000,
       },
@@ -36,14 +37,30 @@ describe('what a plugin offers to flows', () => {
 
   it.each([
     ['a string', { type: 'string' }, 'text'],
-    ['a string with another format', { type: 'string', format: 'e164' }, 'text'],
+    ['a string with another format', { type: 'string', format: 'uuid' }, 'text'],
+    ['a phone number', { type: 'string', format: 'e164' }, 'phone'],
+    ['an e-mail address', { type: 'string', format: 'email' }, 'email'],
+    ['a day', { type: 'string', format: 'date' }, 'date'],
     ['a time', { type: 'string', format: 'date-time' }, 'date-time'],
     ['a number', { type: 'number' }, 'number'],
     ['a whole number', { type: 'integer' }, 'number'],
     ['a yes or no', { type: 'boolean' }, 'yes-no'],
   ] as const)('takes %s', (_name, field, type) => {
     const [signature] = signaturesOf({ input: objectOf({ field }) });
-    expect(signature?.input).toEqual({ field: { type, title: 'field', isOptional: false } });
+    expect(signature?.input).toEqual({ field: { type, title: 'field', isOptional: false, accepts: 'personal' } });
+  });
+
+  it('takes choices, lists and records of what variables can hold', () => {
+    const plan = { type: 'string', enum: ['basic', 'gold'] } as const;
+    const item = { type: 'object', properties: { id: { type: 'string' }, count: { type: 'integer' } }, required: ['id', 'count'] } as const;
+    const [signature] = signaturesOf({
+      input: objectOf({ plan, items: { type: 'array', items: item }, days: { type: 'array', items: { type: 'string', format: 'date' } } }),
+    });
+    expect(signature?.input).toMatchObject({
+      plan: { type: 'choice', choices: [{ value: 'basic' }, { value: 'gold' }] },
+      items: { type: 'list', of: { type: 'record', fields: { id: { type: 'text' }, count: { type: 'number' } } } },
+      days: { type: 'list', of: { type: 'date' } },
+    });
   });
 
   it('calls a field by its title, or by what its author wrote about it', () => {
@@ -56,7 +73,7 @@ describe('what a plugin offers to flows', () => {
   });
 
   it('leaves out what may be missing and no variable can hold', () => {
-    const input = objectOf({ name: { type: 'string' }, tags: { type: 'array', items: { type: 'string' } } }, ['name']);
+    const input = objectOf({ name: { type: 'string' }, tags: { type: 'array' } }, ['name']);
     const output = objectOf({ id: { type: 'string' }, slots: { type: 'array' }, note: { type: 'string' } }, ['id', 'slots']);
     const [signature] = signaturesOf({ input, output });
     expect([Object.keys(signature?.input ?? {}), Object.keys(signature?.output ?? {})]).toEqual([['name'], ['id', 'note']]);

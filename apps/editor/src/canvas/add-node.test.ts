@@ -1,5 +1,5 @@
+import { apply } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
-import { apply } from '../document/apply.ts';
 import { nodeId, sketchFlow } from '../testing/sketch-flow.ts';
 import { addNode } from './add-node.ts';
 import { withPlaces } from './with-places.ts';

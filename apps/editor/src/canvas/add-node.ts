@@ -1,8 +1,6 @@
 import type { NodeType } from '@callwright/flow-nodes';
-import type { Flow, NodeId } from '@callwright/flow-schema';
-import type { Command, Port, Position } from '../document/command.ts';
+import { type Command, type Flow, type NodeId, nextNodeId, type Port, type Position } from '@callwright/flow-schema';
 import { isLed } from '../document/led-ports.ts';
-import { nextNodeId } from '../document/next-id.ts';
 import { presentationOf } from '../editing/present-node.ts';
 import { freePlace, placeAfter } from './layout.ts';
 

@@ -1,6 +1,4 @@
-import type { Flow, NodeId } from '@callwright/flow-schema';
-import type { Position } from '../document/command.ts';
-import { entriesOf } from '../document/records.ts';
+import { entriesOf, type Flow, type NodeId, type Position } from '@callwright/flow-schema';
 import { presentationOf } from '../editing/present-node.ts';
 import { gapX, gapY, nodeHeight, nodeWidth } from './layout.ts';
 

@@ -5,5 +5,6 @@ export const categoryLook = {
   border: 'bg-mark text-on-mark',
   speaking: 'bg-speaking-soft text-speaking',
   listening: 'bg-listening-soft text-listening',
+  deciding: 'bg-deciding-soft text-deciding',
   doing: 'bg-doing-soft text-doing',
 } as const satisfies Record<NodeCategory, string>;

@@ -1,6 +1,5 @@
-import type { EdgeId, NodeId } from '@callwright/flow-schema';
+import type { EdgeId, NodeId, Position } from '@callwright/flow-schema';
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import type { Position } from '../document/command.ts';
 import type { Selection } from '../editing/editor-state.ts';
 import type { CanvasEdge, CanvasNode, CanvasView } from './project.ts';
 

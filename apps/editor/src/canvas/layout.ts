@@ -1,5 +1,4 @@
-import type { Flow, NodeId } from '@callwright/flow-schema';
-import type { Position } from '../document/command.ts';
+import type { Flow, NodeId, Position } from '@callwright/flow-schema';
 
 /** How large a node is drawn, roughly: what the canvas really takes is measured by the browser. */
 export const nodeWidth = 224;

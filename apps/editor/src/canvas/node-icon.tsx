@@ -1,6 +1,5 @@
-import type { IconName } from '@callwright/flow-nodes';
 import { presentationOf } from '../editing/present-node.ts';
-import { Icon, type UiIconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { categoryLook } from './category-look.ts';
 
 /** What kind of node it is, for the eye. */
@@ -9,15 +8,7 @@ export function NodeIcon({ type }: { readonly type: string }) {
   const look = presentation === undefined ? 'bg-sunken text-ink-soft' : categoryLook[presentation.category];
   return (
     <span className={`grid size-7 shrink-0 place-items-center rounded-control ${look}`}>
-      <Icon name={presentation === undefined ? 'close' : icons[presentation.icon]} />
+      <Icon name={presentation === undefined ? 'close' : presentation.icon} />
     </span>
   );
 }
-
-const icons = {
-  call: 'call',
-  speech: 'speech',
-  question: 'question',
-  action: 'action',
-  'hang-up': 'hang-up',
-} as const satisfies Record<IconName, UiIconName>;

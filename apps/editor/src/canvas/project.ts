@@ -1,7 +1,5 @@
-import type { EdgeId, NodeId } from '@callwright/flow-schema';
+import { type EdgeId, entriesOf, type NodeId, type Position } from '@callwright/flow-schema';
 import type { Edge, Node } from '@xyflow/react';
-import type { Position } from '../document/command.ts';
-import { entriesOf } from '../document/records.ts';
 import { type EditorState, flowOf } from '../editing/editor-state.ts';
 import { portLabelOf, titleOf } from '../editing/present-node.ts';
 import { editorMessages } from '../editor-messages.ts';

@@ -1,4 +1,4 @@
-import type { Position as Point } from '../document/command.ts';
+import type { Position as Point } from '@callwright/flow-schema';
 
 const radius = 14;
 

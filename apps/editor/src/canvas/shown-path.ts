@@ -1,5 +1,4 @@
-import type { EdgeId, Flow, Hop, NodeId } from '@callwright/flow-schema';
-import { entriesOf } from '../document/records.ts';
+import { type EdgeId, entriesOf, type Flow, type Hop, type NodeId } from '@callwright/flow-schema';
 
 /** What of the canvas lies on a way through the flow. */
 export interface ShownPath {

@@ -1,5 +1,5 @@
+import type { Position } from '@callwright/flow-schema';
 import { useReactFlow } from '@xyflow/react';
-import type { Position } from '../document/command.ts';
 import { nodeHeight, nodeWidth } from './layout.ts';
 
 const marginPx = 24;

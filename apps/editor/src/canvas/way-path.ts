@@ -1,5 +1,5 @@
+import type { Position as Point } from '@callwright/flow-schema';
 import { getBezierPath, Position } from '@xyflow/react';
-import type { Position as Point } from '../document/command.ts';
 import { gapX, nodeHeight, nodeWidth } from './layout.ts';
 import { roundedPath } from './rounded-path.ts';
 

@@ -1,5 +1,4 @@
-import type { Flow } from '@callwright/flow-schema';
-import { entriesOf } from '../document/records.ts';
+import { entriesOf, type Flow } from '@callwright/flow-schema';
 import { arrange } from './arrange.ts';
 
 /** The flow with a place for each node that has none. */

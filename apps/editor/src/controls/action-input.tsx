@@ -31,7 +31,7 @@ export function ActionInput({ id, label, title, unset, type, variables, problem,
   const change = (next: InputValue) => onChange(writeInput(next, type));
   const choose = (choice: string) => {
     setIsFormula(choice === formula);
-    if (choice === fixed) change({ type: 'fixed', value: fixedFirst[type] });
+    if (choice === fixed) change({ type: 'fixed', value: fixedFirst[type] ?? '' });
     else if (choice !== formula) change(choice === '' ? { type: 'nothing' } : { type: 'variable', name: choice });
   };
   return (
@@ -64,7 +64,7 @@ export function ActionInput({ id, label, title, unset, type, variables, problem,
 }
 
 /** What a fixed value begins as. */
-const fixedFirst = { text: '', number: '0', 'yes-no': 'true', 'date-time': '' } as const satisfies Record<ValueType, string>;
+const fixedFirst: Partial<Record<ValueType, string>> = { text: '', number: '0', 'yes-no': 'true' };
 
 interface FixedValueProps {
   readonly title: string;

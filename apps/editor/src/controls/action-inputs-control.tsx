@@ -21,7 +21,7 @@ export function ActionInputsControl({ control, config, world }: ControlProps<'ac
         <ActionInput
           // Another action is another form, even where its inputs have the same names.
           key={`${signature.plugin}/${signature.action}/${name}`}
-          id={fieldId(`${field}.${name}`)}
+          id={fieldId(`${world.place ?? ''}${field}.${name}`)}
           label={isOptional ? editorMessages.input.optional(title) : title}
           title={title}
           unset={isOptional ? editorMessages.input.leaveOut : editorMessages.input.choose}

@@ -13,14 +13,14 @@ export function ActionOutputsControl({ control, config, world }: ControlProps<'a
   const kept = textsIn(config, field);
   const change = (name: string, variable: string | undefined, made: NewVariable | undefined) => {
     const { [name]: _before, ...others } = kept;
-    world.change({ [field]: variable === undefined ? others : { ...others, [name]: variable } }, made);
+    world.change({ [field]: variable === undefined ? others : { ...others, [name]: variable } }, { newVariable: made });
   };
   return (
     <FieldGroup label={label}>
       {Object.entries(signature.output).map(([name, { type, title }]) => (
         <VariableSelect
           key={`${signature.plugin}/${signature.action}/${name}`}
-          id={fieldId(`${field}.${name}`)}
+          id={fieldId(`${world.place ?? ''}${field}.${name}`)}
           label={title}
           problem={world.problemOf(`${field}.${name}`)}
           value={kept[name] ?? ''}

@@ -1,3 +1,4 @@
+import type { FlowSignature } from '@callwright/flow-engine';
 import type { DraftConfig } from '@callwright/flow-nodes';
 import type { ActionSignature, ControlOf, ControlType, Variable, VariableName, Variables } from '@callwright/flow-schema';
 import type { FieldProblem } from '../ui/field.tsx';
@@ -12,10 +13,20 @@ export interface ControlProps<Type extends ControlType> {
 export interface ControlWorld {
   readonly variables: Variables;
   readonly actions: readonly ActionSignature[];
-  /** Sets fields of the configuration; undefined takes one out. A variable that is new is made in the same edit. */
-  readonly change: (changes: Readonly<Record<string, unknown>>, newVariable?: NewVariable) => void;
+  /** The flows that this one may run as parts, by their ids. */
+  readonly flows: Readonly<Record<string, FlowSignature>>;
+  /** Of a row whose controls think it is a configuration of its own: tells their elements apart. */
+  readonly place?: string;
+  /** Sets fields of the configuration; undefined takes one out. */
+  readonly change: (changes: Readonly<Record<string, unknown>>, together?: Together) => void;
   /** What the compiler says of a field. */
   readonly problemOf: (field: string) => FieldProblem | undefined;
+}
+
+/** What belongs to the same edit: a variable that is new, a port whose connection goes with its new name. */
+export interface Together {
+  readonly newVariable?: NewVariable | undefined;
+  readonly renamedPort?: { readonly from: string; readonly to: string };
 }
 
 export interface NewVariable {

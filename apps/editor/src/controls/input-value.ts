@@ -30,21 +30,20 @@ export function writeInput(value: InputValue, type: ValueType): string | undefin
   }
 }
 
-/** A date has to be one that the caller said: an expression cannot write one down. */
+/** Whether a form can write such a value down: what is always the same is rarely a day, and never a list. */
 export function canBeFixed(type: ValueType): boolean {
-  return type !== 'date-time';
+  return type === 'text' || type === 'number' || type === 'yes-no';
 }
 
 function isFixed(source: string, type: ValueType): boolean {
-  return patterns[type].test(source);
+  return patterns[type]?.test(source) ?? false;
 }
 
-const patterns = {
+const patterns: Partial<Record<ValueType, RegExp>> = {
   text: /^"(?:[^"\\\n]|\\["\\n])*"$/,
   number: /^-?\d+(?:\.\d+)?$/,
   'yes-no': /^(?:true|false)$/,
-  'date-time': /^(?!)/,
-} as const satisfies Record<ValueType, RegExp>;
+};
 
 function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;

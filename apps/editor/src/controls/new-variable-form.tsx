@@ -4,6 +4,7 @@ import { editorMessages } from '../editor-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { describedBy, Field, inputLook } from '../ui/field.tsx';
 import type { NewVariable } from './control-props.ts';
+import { newVariableOf } from './new-variable-of.ts';
 import { variableNameOf } from './variable-name.ts';
 
 export interface NewVariableFormProps {
@@ -24,7 +25,7 @@ export function NewVariableForm({ type, variables, suggestion, onMake, onCancel 
   const problem = isTaken ? text.nameTaken(name) : written.trim() !== '' && name === undefined ? text.badName : undefined;
   const hint = name !== undefined && !isTaken ? text.nameHint(name) : undefined;
   const make = () => {
-    if (name !== undefined && !isTaken) onMake({ name, variable: { type, privacy: 'public' } });
+    if (name !== undefined && !isTaken) onMake({ name, variable: newVariableOf(type) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') make();

@@ -1,10 +1,9 @@
-import { textIn } from '@callwright/flow-nodes';
 import { fieldId } from '../inspector/field-id.ts';
 import { Switch } from '../ui/switch.tsx';
 import type { ControlProps } from './control-props.ts';
 
 export function SwitchControl({ control: { field, label, hint, on, off, unset }, config, world }: ControlProps<'switch'>) {
-  const value = textIn(config, field) || unset;
+  const value = config[field] ?? unset;
   return (
     <Switch
       id={fieldId(field)}

@@ -17,7 +17,7 @@ export function VariableControl({ control, config, world }: ControlProps<'variab
       type={typeHeld(control, config)}
       variables={world.variables}
       unset={editorMessages.variable.choose}
-      onChoose={(name, made) => world.change({ [field]: name }, made)}
+      onChoose={(name, newVariable) => world.change({ [field]: name }, { newVariable })}
     />
   );
 }

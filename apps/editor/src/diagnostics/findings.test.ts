@@ -7,7 +7,7 @@ import { nodeId, sketchFlow } from '../testing/sketch-flow.ts';
 import { readFindings } from './findings.ts';
 import { toneOfFindings } from './tone-of-findings.ts';
 
-const find = (flow: Flow) => readFindings(flow, compile(flow, catalog, calendarActions).diagnostics);
+const find = (flow: Flow) => readFindings(flow, compile(flow, catalog, { actions: calendarActions }).diagnostics);
 const brief = (flow: Flow) => find(flow).all.map(({ field, weight, message }) => [field, weight, message]);
 const after = (type: string, config: Record<string, unknown> = {}) =>
   sketchFlow({ start: { type: 'start', to: { next: 'x' } }, x: { type, config, to: {} }, bye: { type: 'end' } }, { name: 'text' });

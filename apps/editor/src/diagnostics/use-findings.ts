@@ -15,7 +15,7 @@ export function useFindings(store: EditorStore): void {
       const state = store.read();
       const flow = flowOf(state);
       looked = flow;
-      const { diagnostics, program } = compile(flow, catalog, state.actions);
+      const { diagnostics, program } = compile(flow, catalog, { actions: state.actions });
       store.find(readFindings(flow, diagnostics), program?.hash);
     };
     const lookSoon = () => {

@@ -1,6 +1,6 @@
+import type { Command } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
 import { nodeId, sketchFlow } from '../testing/sketch-flow.ts';
-import type { Command } from './command.ts';
 import { edit, startHistory, undo } from './history.ts';
 
 const hello = nodeId('hello');

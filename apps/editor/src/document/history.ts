@@ -1,6 +1,4 @@
-import type { Flow } from '@callwright/flow-schema';
-import { apply } from './apply.ts';
-import type { Command } from './command.ts';
+import { apply, type Command, type Flow } from '@callwright/flow-schema';
 import { mergeKeyOf } from './merge-key.ts';
 
 /** A document and what it was before. Flows share what did not change, so keeping them whole costs little. */

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '@callwright/flow-schema';
 
 /** Edits with the same key are about the same thing, and may become one; an edit without a key always stands alone. */
 export function mergeKeyOf(command: Command): string | undefined {
@@ -9,6 +9,18 @@ export function mergeKeyOf(command: Command): string | undefined {
       return `rename ${command.node}`;
     case 'configure-node':
       return `configure ${command.node} ${Object.keys(command.changes).sort().join(' ')}`;
+    case 'limit-visits':
+      return `limit ${command.node}`;
+    case 'mark-node':
+      return `mark ${command.node}`;
+    case 'set-variable':
+      return `variable ${command.name}`;
+    case 'pass-variables':
+      return 'pass';
+    case 'set-handler':
+      return `handler ${command.id}`;
+    case 'set-note':
+      return `note ${command.id}`;
     case 'lead-port':
       return `lead ${command.from.node} ${command.from.port}`;
     case 'rename-flow':
@@ -19,6 +31,8 @@ export function mergeKeyOf(command: Command): string | undefined {
     case 'remove':
     case 'add-variable':
     case 'remove-variable':
+    case 'remove-handler':
+    case 'remove-note':
     case 'several':
       return undefined;
   }

@@ -1,8 +1,7 @@
-import type { ActionSignature, Flow, Hop, NodeId } from '@callwright/flow-schema';
+import type { ActionSignature, Command, Flow, Hop, NodeId } from '@callwright/flow-schema';
 import type { Clock } from '@callwright/foundation/clock';
 import { readPath } from '../canvas/shown-path.ts';
 import { type Findings, noFindings } from '../diagnostics/findings.ts';
-import type { Command } from '../document/command.ts';
 import { edit, redo, startHistory, undo } from '../document/history.ts';
 import { type EditorState, nothingSelected, type Selection } from './editor-state.ts';
 

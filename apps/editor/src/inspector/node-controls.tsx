@@ -1,9 +1,9 @@
-import type { NodeId } from '@callwright/flow-schema';
+import type { Command, NodeId } from '@callwright/flow-schema';
 import type { ControlWorld } from '../controls/control-props.ts';
 import { ControlView } from '../controls/control-views.tsx';
 import { problemOfField } from '../diagnostics/problem-of-field.ts';
-import type { Command } from '../document/command.ts';
 import { flowOf } from '../editing/editor-state.ts';
+import { moveEdge } from '../editing/move-edge.ts';
 import { presentationOf } from '../editing/present-node.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';
 
@@ -17,12 +17,14 @@ export function NodeControls({ node: id }: { readonly node: NodeId }) {
   const controls = node === undefined ? undefined : presentationOf(node.type)?.controls;
   if (node === undefined || controls === undefined || controls.length === 0) return null;
 
-  const change: ControlWorld['change'] = (changes, made) => {
-    const configure: Command = { type: 'configure-node', node: id, changes };
-    store.edit(made === undefined ? configure : { type: 'several', commands: [{ type: 'add-variable', ...made }, configure] });
+  const change: ControlWorld['change'] = (changes, { newVariable, renamedPort } = {}) => {
+    const commands: Command[] = [{ type: 'configure-node', node: id, changes }];
+    if (newVariable !== undefined) commands.unshift({ type: 'add-variable', ...newVariable });
+    if (renamedPort !== undefined) commands.push(...moveEdge(flowOf(store.read()), id, renamedPort));
+    store.edit(commands.length === 1 && commands[0] !== undefined ? commands[0] : { type: 'several', commands });
   };
   const problemOf = (field: string) => problemOfField(findings, field);
-  const world: ControlWorld = { variables, actions, change, problemOf };
+  const world: ControlWorld = { variables, actions, flows: {}, change, problemOf };
 
   return (
     <div className="grid gap-5">

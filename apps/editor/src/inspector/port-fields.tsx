@@ -1,7 +1,6 @@
-import type { NodeId } from '@callwright/flow-schema';
+import { entriesOf, type NodeId } from '@callwright/flow-schema';
 import { portField } from '../diagnostics/findings.ts';
 import { problemOfField } from '../diagnostics/problem-of-field.ts';
-import { entriesOf } from '../document/records.ts';
 import { type EditorState, flowOf } from '../editing/editor-state.ts';
 import { labelOf, presentationOf } from '../editing/present-node.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';

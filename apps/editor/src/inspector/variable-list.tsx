@@ -1,4 +1,4 @@
-import { entriesOf } from '../document/records.ts';
+import { entriesOf } from '@callwright/flow-schema';
 import { flowOf } from '../editing/editor-state.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';

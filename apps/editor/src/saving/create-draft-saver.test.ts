@@ -1,11 +1,12 @@
-import type { Flow } from '@callwright/flow-schema';
+import { catalog } from '@callwright/flow-nodes';
+import { type Flow, withVersions } from '@callwright/flow-schema';
 import { createTestClock } from '@callwright/foundation/clock';
 import { describe, expect, it } from 'vitest';
 import { apiError } from '../testing/api-error.ts';
 import { sketchFlow } from '../testing/sketch-flow.ts';
 import { createDraftSaver } from './create-draft-saver.ts';
 
-const draft = sketchFlow({ start: { type: 'start' } });
+const draft = withVersions(sketchFlow({ start: { type: 'start' } }), catalog);
 const named = (name: string): Flow => ({ ...draft, name });
 
 type Trouble = 'lost-request' | 'lost-answer' | 'somebody-else' | 'refused' | 'signed-out';

@@ -1,4 +1,5 @@
-import { canonicalJson, type Flow } from '@callwright/flow-schema';
+import { catalog } from '@callwright/flow-nodes';
+import { canonicalJson, type Flow, withVersions } from '@callwright/flow-schema';
 import { type ApiFailure, apiFailure } from '../api-failure.ts';
 
 /** What became of a draft that was sent. */
@@ -29,7 +30,9 @@ export function createDraftSender({ revision: first, save, load }: DraftSenderOp
   /** A draft whose answer was lost: it may have arrived. */
   let inDoubt: Flow | undefined;
 
-  const send = async (draft: Flow): Promise<Sent> => {
+  const send = async (edited: Flow): Promise<Sent> => {
+    // Whoever reads it later must know which form of each node it holds.
+    const draft = withVersions(edited, catalog);
     try {
       ({ revision } = await save(revision, draft));
       inDoubt = undefined;

@@ -23,7 +23,7 @@ export async function followCall({ api, clock, callId, onChange }: FollowedCall,
   };
   const learn = async () => {
     const { flow, actions } = await api.getCall(callId, signal);
-    update(addProgram(record, { program: compile(flow, catalog, actions).program, actions }));
+    update(addProgram(record, { program: compile(flow, catalog, { actions }).program, actions }));
   };
   // Without its flow the call has a transcript all the same, and no node is shown.
   void learn().catch(() => undefined);

@@ -143,7 +143,7 @@ function flowsRouter(store: FakeStore, signedIn: typeof t.procedure) {
     publish: signedIn.input(z.object({ id: z.string(), revision: z.number() })).mutation(({ input: { id, revision } }) => {
       const flow = find(store, id);
       checkRevision(flow, revision);
-      const { program, diagnostics } = compile(flow.draft, catalog, store.actions);
+      const { program, diagnostics } = compile(flow.draft, catalog, { actions: store.actions });
       if (program === undefined) return { type: 'refused' as const, diagnostics };
       flow.published = { hash: versionHash(flow.draft), publishedAt: now };
       return { type: 'published' as const, ...flow.published };

@@ -51,6 +51,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     ['ink-faint', 'surface', text],
     ['speaking', 'speaking-soft', text],
     ['listening', 'listening-soft', text],
+    ['deciding', 'deciding-soft', text],
     ['doing', 'doing-soft', text],
     ['broken', 'surface', text],
     ['well', 'well-soft', text],

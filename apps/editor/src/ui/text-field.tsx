@@ -14,6 +14,8 @@ export interface TextFieldProps {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly isRequired?: boolean;
+  /** What is written is meant: the field is left, or Enter was pressed. */
+  readonly onDone?: () => void;
 }
 
 /** One line of text. */
@@ -27,6 +29,10 @@ export function TextField({ label, value, onChange, type = 'text', hint, problem
         type={type}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onBlur={rest.onDone}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') rest.onDone?.();
+        }}
         required={isRequired}
         minLength={rest.minLength}
         maxLength={rest.maxLength}

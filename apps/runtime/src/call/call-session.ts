@@ -1,4 +1,4 @@
-import { newCall, type Program, step } from '@callwright/flow-engine';
+import { handlerIntents, newCall, type Program, step } from '@callwright/flow-engine';
 import type { CallEvent, Effect, EndReason, TraceEntry } from '@callwright/flow-schema';
 import type { Clock } from '@callwright/foundation/clock';
 import type { Logger } from '@callwright/foundation/log';
@@ -64,7 +64,8 @@ const never = new AbortController().signal;
 export function createCallSession(parts: SessionParts): CallSession {
   const { clock, log, api, admission, program, line, metrics } = parts;
   const { callId, epoch, entries, startedAt, seed } = admission;
-  const { timeZone } = program.settings;
+  const { timeZone, longestCallMs } = program.settings;
+  const intents = handlerIntents(program.handlers);
   const fold = foldTrace(program, entries);
   const before = fold.type === 'folded' ? fold : undefined;
   let state = before?.state ?? newCall;
@@ -99,7 +100,7 @@ export function createCallSession(parts: SessionParts): CallSession {
     latency.heard(turn);
     const now = new Date(Date.parse(startedAt) + at).toISOString();
     const expectation = pending.listening()?.expectation ?? { type: 'text' };
-    return { type, at, words, understood: understand(words, expectation, { now, timeZone }) };
+    return { type, at, words, ...understand(words, expectation, { now, timeZone, handlers: intents }) };
   };
   const take = (happening: Happening): void => {
     const event = stamped(happening);
@@ -148,6 +149,12 @@ export function createCallSession(parts: SessionParts): CallSession {
     else mailbox.post({ type: 'call.started', startedAt, timeZone, seed, engine, variables: admission.variables });
   };
   begin();
+  const over = new AbortController();
+  void ending.ended.then(() => over.abort());
+  void clock.sleep(Math.max(0, longestCallMs - time.now()), over.signal).then(
+    () => mailbox.post({ type: 'call.ran-too-long' }),
+    () => undefined,
+  );
 
   return {
     callId,

@@ -89,7 +89,9 @@ const moved = { type: 'moved' } as const satisfies LineEnd;
 
 const lineEndOf = {
   'flow-ended': { type: 'ended', reason: 'flow-ended' },
+  transferred: { type: 'ended', reason: 'transferred' },
   'caller-hung-up': { type: 'ended', reason: 'caller-hung-up' },
+  'ran-too-long': { type: 'ended', reason: 'ran-too-long' },
   stuck: { type: 'ended', reason: 'stuck' },
   'ended-by-workspace': { type: 'ended', reason: 'ended-by-workspace' },
   broken: { type: 'ended', reason: 'stuck' },

@@ -9,7 +9,7 @@ import { foldTrace } from './fold-trace.ts';
 const flow = greetingFlow();
 
 function programOf({ flow, actions } = greetingFlow()): Program {
-  const { program } = compile(flow, catalog, actions);
+  const { program } = compile(flow, catalog, { actions });
   if (program === undefined) throw new Error('The flow does not compile.');
   return program;
 }

@@ -31,7 +31,7 @@ describe('a call from the first ring to the last word', () => {
     expect(scene.api.calendar.bookings).toMatchObject([{ start: '2026-11-24T14:30:00+00:00', key: `${talk.stored.callId}/fx_7` }]);
     expect(talk.stored).toMatchObject({ isEnded: true, epoch: 1 });
     expect(talk.saidLast()).toMatch(/^You are booked for Tuesday, November twenty-fourth, at three thirty in the afternoon/);
-    const { program } = compile(flow.flow, catalog, flow.actions);
+    const { program } = compile(flow.flow, catalog, { actions: flow.actions });
     expect(program && replay(program, { program: program.hash, entries: talk.stored.entries })).toMatchObject({ type: 'identical' });
     expect(talk.stored.turns.map(({ turn }) => turn)).toEqual([1, 2, 3]);
     for (const { speechEndMs, transcriptMs, firstTokenMs, firstAudioMs, firstHeardMs } of talk.stored.turns) {

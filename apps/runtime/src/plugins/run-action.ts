@@ -1,4 +1,5 @@
 import type { PluginAnswer } from '@callwright/flow-engine';
+import type { Json } from '@callwright/flow-schema';
 import type { Logger } from '@callwright/foundation/log';
 import type { ActionResult, PublishedPlugin, Sandbox } from '@callwright/plugin-sandbox';
 import type { Loading } from '../load-in-background.ts';
@@ -92,6 +93,7 @@ function toAnswer(result: ActionResult, { plugin, action, timeZone }: Told): Plu
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Nothing but JSON comes over the border of the sandbox. */
+function isRecord(value: unknown): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -31,8 +31,9 @@ export function createProgramLibrary({ api, catalog }: ProgramLibraryParts): Pro
 
   const load = async ({ tenantId, flowId, versionHash }: FlowAddress): Promise<RunnableFlow> => {
     const { flow, actions, plugins } = await api.ask('programs.read', { tenantId, flowId, versionHash }, never);
-    const { program, diagnostics } = compile(flow, catalog, actions);
-    if (program !== undefined) return { program, plugins };
+    const { program, diagnostics } = compile(flow, catalog, { actions });
+    // A version keeps the name it was published under, also when a later build reads more into its document.
+    if (program !== undefined) return { program: { ...program, hash: versionHash }, plugins };
     const problem = diagnostics.find(({ severity }) => severity === 'error')?.message ?? 'it does not compile.';
     throw runtimeErrors.FLOW_NOT_RUNNABLE({ flowId, versionHash, problem });
   };

@@ -1,6 +1,6 @@
-import type { EffectId, Expectation } from '@callwright/flow-schema';
+import type { EffectId } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
-import { eventsOf, type Step, scriptTurns } from './testing/script-turns.ts';
+import { type Asked, eventsOf, type Step, scriptTurns } from './testing/script-turns.ts';
 
 const fx = (number: number) => `fx_${number}` as EffectId;
 const voice = (ms: number): Step => ({ type: 'voice', ms });
@@ -9,7 +9,7 @@ const pass = (ms: number): Step => ({ type: 'pass', ms });
 const words = (text: string): Step => ({ type: 'words', words: text });
 const typed = (text: string): Step => ({ type: 'typed', words: text });
 const noWords: Step = { type: 'no-words' };
-const listen = (expects: Expectation['type'], effect = fx(1), patienceMs = 3_000): Step => ({
+const listen = (expects: Asked, effect = fx(1), patienceMs = 3_000): Step => ({
   type: 'listen',
   expects,
   patienceMs,

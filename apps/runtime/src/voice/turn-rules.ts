@@ -28,13 +28,25 @@ export const mostTries = 2;
 
 const silenceAfter = {
   'yes-no': 450,
+  choice: 600,
+  intent: 800,
+  number: 700,
+  money: 800,
+  duration: 800,
+  name: 800,
+  date: 900,
+  time: 800,
   'date-time': 900,
   text: 800,
+  // People look them up, and say them in groups with a pause between.
+  digits: 1_400,
+  phone: 1_400,
+  email: 1_200,
 } as const satisfies Record<Expectation['type'], number>;
 
 const silenceAfterAnything = 700;
 
-/** The silence that ends a turn: short after a yes, patient with people who look into their calendar. */
+/** The silence that ends a turn: short after a yes, patient with people who look into their calendar or read from a card. */
 export function turnEndMs(expectation: Expectation | undefined): number {
   return expectation === undefined ? silenceAfterAnything : silenceAfter[expectation.type];
 }

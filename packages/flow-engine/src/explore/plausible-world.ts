@@ -1,5 +1,5 @@
-import type { EffectOf, FailureReason, NodeId } from '@callwright/flow-schema';
-import { paymentFailures, type Tool, transferFailures } from '@callwright/flow-schema';
+import type { EffectOf, FailureReason, Json, NodeId } from '@callwright/flow-schema';
+import { jsonSchema, paymentFailures, type Tool, transferFailures } from '@callwright/flow-schema';
 import { z } from 'zod';
 import type { Program } from '../program.ts';
 import type { Answer, Answers, AskedEffect, AskedType } from '../world.ts';
@@ -55,21 +55,23 @@ const table: { readonly [Type in AskedType]: (effect: EffectOf<Type>, where: Ask
   ],
 };
 
-function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: Program): Record<string, unknown> {
+function pluginOutput({ plugin, action }: EffectOf<'call-plugin'>, { actions }: Program): Record<string, Json> {
   const signature = actions.find((one) => one.plugin === plugin && one.action === action);
   return Object.fromEntries(Object.entries(signature?.output ?? {}).map(([name, spec]) => [name, sampleValue(spec)]));
 }
 
 /** Something for each property that the tool's JSON Schema names: for a variable what it holds, or what its schema looks like. */
-function toolInput({ properties }: Tool['input'], where: AskedWhere): Record<string, unknown> {
+function toolInput({ properties }: Tool['input'], where: AskedWhere): Record<string, Json> {
   const known = sampleOutput(configAt(where), where.program);
   const named = typeof properties === 'object' && properties !== null ? Object.entries(properties) : [];
-  return Object.fromEntries(named.map(([name, schema]) => [name, Object.hasOwn(known, name) ? known[name] : jsonSample(schema)]));
+  return Object.fromEntries(
+    named.map(([name, schema]) => [name, (Object.hasOwn(known, name) ? known[name] : undefined) ?? jsonSample(schema)]),
+  );
 }
 
-function jsonSample(schema: unknown): unknown {
+function jsonSample(schema: unknown): Json {
   const { type, enum: values, description } = schemaIn.catch({}).parse(schema);
-  if (values !== undefined) return values[0];
+  if (values?.[0] !== undefined) return values[0];
   if (type === 'number' || type === 'integer') return 7;
   if (type === 'boolean') return true;
   // A model is told by an example what is wanted, and so are we.
@@ -78,7 +80,7 @@ function jsonSample(schema: unknown): unknown {
 
 const schemaIn = z.object({
   type: z.string().optional(),
-  enum: z.array(z.unknown()).min(1).optional(),
+  enum: z.array(jsonSchema).min(1).optional(),
   description: z.string().optional(),
 });
 

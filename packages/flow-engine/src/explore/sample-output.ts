@@ -1,8 +1,8 @@
-import { type Value, variableNameSchema } from '@callwright/flow-schema';
+import { type Json, type Value, variableNameSchema } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
 import { sampleValue } from './sample-value.ts';
 
-type Output = { [name: string]: unknown };
+type Output = { [name: string]: Json };
 
 /** What a node could be given that it can use: whatever its configuration leads into variables, in places like `order.items[0].id`. */
 export function sampleOutput(config: unknown, { variables }: Pick<Program, 'variables'>): Output {
@@ -39,7 +39,7 @@ function put(output: Output, [name, ...rest]: readonly string[], value: Value): 
     return;
   }
   const inner = Object.hasOwn(output, name) ? output[name] : undefined;
-  const next: Output = isObject(inner) ? { ...inner } : {};
+  const next: Output = isObject(inner) ? Object.fromEntries(Object.entries(inner)) : {};
   put(next, rest, value);
   output[name] = isIndex(rest[0]) ? Object.assign([], next) : next;
 }

@@ -1,7 +1,7 @@
 import { TOO_OFTEN } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
-import { mayBeOpen, portsOf } from './graph.ts';
+import { hasOpenPort, mayBeOpen, portsOf } from './graph.ts';
 import { pathOutBy } from './path-to.ts';
 import { hop, leadsTo } from './ways.ts';
 
@@ -16,7 +16,7 @@ export function everyPortLeadsSomewhere(analysis: Analysis): Finding[] {
 /** The ports by which a call would leave to nowhere. */
 export function strandingPorts({ graph, isRescued }: Analysis, node: number): string[] {
   const compiled = graph.nodes[node];
-  if (compiled === undefined) return [];
+  if (compiled === undefined || !hasOpenPort(graph, node)) return [];
   const led = new Set(graph.out[node]?.map(({ port }) => port));
   return portsOf(compiled).flatMap(([port]) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
 }

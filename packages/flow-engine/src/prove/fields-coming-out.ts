@@ -25,16 +25,23 @@ interface Known {
 }
 
 export function fieldsComingOut(compiled: CompiledNode, known: Known): FieldComingOut[] {
-  const { definition, config, prompts, expressions } = compiled;
+  const { definition, config } = compiled;
+  const prompts = Object.entries(compiled.prompts).filter(([, read]) => tells(read));
+  const expressions = Object.entries(compiled.expressions).filter(([, read]) => tells(read));
+  if (prompts.length + expressions.length === 0) return [];
   const sinks = new Map(Object.entries(definition.sinks?.(config) ?? {}));
   const inner = innerFields(compiled);
   return [
-    ...Object.entries(prompts).map(([field, read]) => ({ field, sink: sinks.get(field) ?? 'speech', readings: readingsOf(read, known) })),
-    ...Object.entries(expressions).map(([field, read]) => {
+    ...prompts.map(([field, read]) => ({ field, sink: sinks.get(field) ?? 'speech', readings: readingsOf(read, known) })),
+    ...expressions.map(([field, read]) => {
       const sink = sinks.get(field) ?? (inner.has(field) ? undefined : ('speech' as const));
       return { field, sink, readings: readingsOf(read, known) };
     }),
   ];
+}
+
+function tells({ mentions, privacy }: Prompt | Expression): boolean {
+  return mentions.length > 0 || privacy.label !== 'public';
 }
 
 /** The fields of a node whose values steer the call, are kept, or are given to a part: they come out nowhere. */

@@ -26,7 +26,7 @@ export interface Edge {
   readonly port: string | undefined;
   /** By a port; by an open port to the fallback; from a node to a crossing; from a crossing to a handler or the fallback. */
   readonly kind: 'port' | 'rescue' | 'leaves' | 'enters';
-  readonly handler?: HandlerId;
+  readonly handler?: HandlerId | undefined;
 }
 
 export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence', error: 'trouble' } as const satisfies Record<
@@ -42,10 +42,10 @@ export function createGraph(program: Program): Graph {
   const size = nodes.length + 3;
   const edges: Edge[] = [];
   const out: Edge[][] = Array.from({ length: size }, () => []);
-  const add = (edge: Omit<Edge, 'index'>) => {
-    const added = { ...edge, index: edges.length };
-    edges.push(added);
-    out[edge.from]?.push(added);
+  const add = ({ from, to, port, kind, handler }: Omit<Edge, 'index'>) => {
+    const edge: Edge = { index: edges.length, from, to, port, kind, handler };
+    edges.push(edge);
+    out[from]?.push(edge);
   };
   const fallback = fallbackOf(program, indexOf);
   for (const [from, node] of nodes.entries()) {
@@ -62,7 +62,7 @@ export function createGraph(program: Program): Graph {
     }
   }
   for (const { crossing, to, handler } of entries) {
-    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', ...(handler !== undefined && { handler }) });
+    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler });
   }
   return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
 }
@@ -71,6 +71,15 @@ export function createGraph(program: Program): Graph {
 export function portsOf({ ports, maxVisits }: CompiledNode): (readonly [string, NodeId | ''])[] {
   const led = Object.entries(ports);
   return maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']];
+}
+
+/** Whether some port of a node leads nowhere at all. */
+export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
+  const compiled = nodes[node];
+  if (compiled === undefined) return false;
+  let led = 0;
+  for (const { port } of out[node] ?? []) if (port !== undefined) led += 1;
+  return led < portsOf(compiled).length;
 }
 
 /** The ports at which the fallback helps: what they are for goes wrong rarely, and may be left to it. */

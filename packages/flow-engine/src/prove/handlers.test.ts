@@ -55,6 +55,12 @@ describe('handlers', () => {
       { x: { on: silence(1), to: 'h' } },
       [`${never} x`],
     ],
+    [
+      'words where only last words are said',
+      { a: { ...end, says: { text: [] } }, h: end },
+      { x: { on: intent('operator'), to: 'h' } },
+      [`${never} x`],
+    ],
     ['words where nothing lasts', { a: end, h: end }, { x: { on: intent('operator'), to: 'h' } }, [`${never} x`]],
     ['a key where nothing lasts', { a: { to: { n: 'b' } }, b: end, h: end }, { x: { on: keys('0'), to: 'h' } }, [`${never} x`]],
     [

@@ -27,8 +27,9 @@ export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Lea
   const compiled = graph.nodes[index];
   if (compiled === undefined) return [];
   const rules = whole.flow.program.settings.rules.privacy;
-  const inputs = new Map(Object.entries(compiled.definition.inputsOf?.(compiled.config) ?? {}));
-  return fieldsComingOut(compiled, { program, secrecy }).flatMap(({ field, sink, readings }) => {
+  const fields = fieldsComingOut(compiled, { program, secrecy });
+  const inputs = new Map(fields.length === 0 ? [] : Object.entries(compiled.definition.inputsOf?.(compiled.config) ?? {}));
+  return fields.flatMap(({ field, sink, readings }) => {
     const input = inputs.get(field);
     const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
     return readings.flatMap(({ name, label }): Leak[] => {

@@ -1,3 +1,4 @@
+import { diagnosticSchema } from '@callwright/flow-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Program } from '../program.ts';
@@ -58,6 +59,7 @@ describe('proofs', () => {
     fc.assert(
       fc.property(programArbitrary, (program) => {
         const faultsOf = faultFinder(program);
+        expect(diagnosticSchema.array().safeParse(prove(program)).error).toBeUndefined();
         for (const { code, path = [] } of prove(program).filter((finding) => codes.includes(finding.code))) {
           expect([code, path, walksAlong(program, path).some((walk) => faultsOf(walk).includes(code))]).toEqual([code, path, true]);
         }

@@ -102,6 +102,20 @@ describe('set before use', () => {
       { outputs: ['x'] },
     ],
     [
+      'what a longer way misses, far behind where the ways meet',
+      {
+        a: { to: { l: 'b', r: 'c' } },
+        b: ask('x', { answered: 'e' }),
+        c: { to: { n: 'd' } },
+        d: { to: { n: 'd2' } },
+        d2: { to: { n: 'd3' } },
+        d3: { to: { n: 'e' } },
+        e: { to: { n: 'f' } },
+        f: say('x'),
+      },
+      ['NOT_SET x a:r c:n d:n d2:n d3:n e:n f'],
+    ],
+    [
       'an output that one outcome lacks',
       { a: { to: { n: 'b' } }, b: { ending: 'hang-up', outcomes: ['stranger'] } },
       ['OUTPUT_NOT_SET x a:n b'],

@@ -1,5 +1,5 @@
 import { components } from './components.ts';
-import { type Graph, portsOf } from './graph.ts';
+import { type Graph, hasOpenPort } from './graph.ts';
 
 /** Nodes that lead to each other and nowhere else, and nothing of them ends a call. */
 export interface Trap {
@@ -34,7 +34,8 @@ function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<
   for (const node of reached) {
     const { facts } = graph.nodes[node] ?? {};
     if (facts?.ending !== undefined || hasOpenPort(graph, node)) found.add(node);
-    for (const to of onwards(graph, node)) {
+    for (const { port, to } of graph.out[node] ?? []) {
+      if (port === undefined) continue;
       const sources = before.get(to);
       if (sources === undefined) before.set(to, [node]);
       else sources.push(node);
@@ -42,13 +43,6 @@ function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<
   }
   for (const node of found) for (const source of before.get(node) ?? []) found.add(source);
   return found;
-}
-
-function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
-  const compiled = nodes[node];
-  if (compiled === undefined) return false;
-  const led = (out[node] ?? []).filter(({ port }) => port !== undefined).length;
-  return led < portsOf(compiled).length;
 }
 
 function onwards({ out }: Graph, node: number): number[] {

@@ -3,14 +3,15 @@ import type { Value } from '@callwright/flow-schema';
 import { takeValues } from '../values/take-values.ts';
 import type { CodeConfig } from './schema.ts';
 
-export function enterCode({ node, config, evaluate }: Visit<CodeConfig>): Reaction {
+export function enterCode({ node, config, evaluate, isSensitive }: Visit<CodeConfig>): Reaction {
   const input: Record<string, Value> = {};
   for (const name of Object.keys(config.input)) {
     const value = evaluate(`input.${name}`);
     if (value === undefined) return { leave: 'failed' };
     input[name] = value;
   }
-  return { effects: [{ type: 'run-code', node, input, timeoutMs: config.timeoutMs }] };
+  const isSealed = Object.keys(input).some((name) => isSensitive(`input.${name}`));
+  return { effects: [{ type: 'run-code', node, input, timeoutMs: config.timeoutMs, ...(isSealed && { isSealed }) }] };
 }
 
 export function onCodeEvent(event: NodeEvent, _memory: Memory, { config, types }: Visit<CodeConfig>): Reaction {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { callNode } from '../testing/call-node.ts';
 import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+import { effectsOf } from '../testing/effects-of.ts';
 
 const config = {
   source: 'return { total: input.price * input.guests };',
@@ -15,6 +17,16 @@ describe('code', () => {
     expect(one.wishes('run-code')).toMatchObject([{ node: 'nd_node', input: { price: 12.5, guests: 2 }, timeoutMs: 1_000 }]);
     one.happens({ type: 'code.succeeded', output: { total: 25, other: 'x' } });
     expect([one.leftBy(), one.state().variables]).toEqual(['succeeded', { total: 25 }]);
+  });
+
+  it('is given what is sensitive under seal', () => {
+    const one = callNode({
+      type: 'code',
+      config: { source: 'return {}', input: { illness: 'illness' } },
+      variables: { illness: { type: 'text', privacy: 'sensitive' } },
+      values: { illness: 'a cold' },
+    });
+    expect(effectsOf(one, 'run-code')).toMatchObject([{ input: { illness: 'a cold' }, isSealed: true }]);
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import type { EventOf, ModelMessage } from '@callwright/flow-schema';
 import { speak } from '../speak.ts';
+import { tellFailure, tellOutput } from './act.ts';
 import { goOn, listen } from './go-on.ts';
 import { fromCaller, fromFlow, fromUs, wait } from './history.ts';
 import { instructionsOf } from './instructions.ts';
 import type { ConverseConfig } from './schema.ts';
 import { beginTalk, type Talk, toMemory, toTalk } from './talk.ts';
-import { tellFailure, tellOutput, useTool } from './use-tool.ts';
+import { useTool } from './use-tool.ts';
 
 /** A model that calls tools without end never lets the caller speak. */
 const longestCalls = 8;

@@ -1,43 +1,11 @@
-import { actionSignatureSchema, type ModelMessage } from '@callwright/flow-schema';
+import type { ModelMessage } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
-import { drive, flowAround, problemsOf } from '../testing/drive.ts';
-
-const freeSlots = actionSignatureSchema.parse({
-  plugin: 'calendar',
-  action: 'findSlots',
-  title: 'Find free times',
-  description: 'Tells when somebody could come.',
-  input: { day: { type: 'date', title: 'Day' }, branch: { type: 'text', title: 'Branch' } },
-  output: {
-    first: { type: 'time', title: 'First free time', isOptional: true },
-    doctor: { type: 'text', title: 'Diagnosis', privacy: 'sensitive', sensitive: 'health', isOptional: true },
-  },
-  isIdempotent: true,
-  timeoutMs: 5_000,
-});
-
-const config = {
-  instructions: 'Book an appointment.',
-  openingWords: 'How can I help you?',
-  tools: [
-    { type: 'action', plugin: 'calendar', action: 'findSlots', input: { branch: '"Berlin"' }, output: { first: 'first' } },
-    { type: 'exit', name: 'booked', description: 'An appointment was agreed on.', needs: ['day'] },
-    { type: 'exit', name: 'to-person', description: 'The caller wants a person.' },
-  ],
-  extracts: [
-    { name: 'day', description: 'The day the caller wants to come', variable: 'day' },
-    { name: 'guests', description: 'How many come along', variable: 'guests' },
-  ],
-};
-const variables = {
-  name: { type: 'text' },
-  day: { type: 'date' },
-  guests: { type: 'number' },
-  first: { type: 'time' },
-} as const;
+import { buildFlow } from '../testing/build-flow.ts';
+import { drive, flowAround } from '../testing/drive.ts';
+import { findSlots, slotTalk, slotVariables } from '../testing/slot-talk.ts';
 
 const talk = (changes: object = {}) =>
-  drive(flowAround('converse', { ...config, ...changes }, variables), { actions: [freeSlots], variables: { name: 'Ada' } });
+  drive(flowAround('converse', { ...slotTalk, ...changes }, slotVariables), { actions: [findSlots], variables: { name: 'Ada' } });
 
 /** A conversation in which the caller has said the first thing, and the model is about to answer. */
 function underWay(changes: object = {}) {
@@ -67,6 +35,17 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('tells the model what was heard of the first words when the caller breaks in', () => {
+    const one = talk();
+    one.happens({ type: 'caller.started-speaking' });
+    one.happens({ type: 'speech.stopped', heard: 'How can' });
+    one.happens({ type: 'caller.spoke', words: 'Hello?', understood: { type: 'text', value: 'Hello?' } });
+    expect(lastTold(one)).toEqual([
+      { from: 'us', words: 'How can' },
+      { from: 'caller', words: 'Hello?' },
+    ]);
+  });
+
   it('tells the model once what it is for, what it can do, and what the rules are', () => {
     const one = underWay({ avoid: 'prices', whenAskedIfMachine: 'Yes, I am.', longestAnswerWords: 30 });
     const [first] = one.wishes('respond');
@@ -90,8 +69,8 @@ describe('a conversation', () => {
   });
 
   it('lets the model begin when it has no words of its own', () => {
-    const { openingWords: _, ...without } = config;
-    const one = drive(flowAround('converse', without, variables), { actions: [freeSlots] });
+    const { openingWords: _, ...without } = slotTalk;
+    const one = drive(flowAround('converse', without, slotVariables), { actions: [findSlots] });
     expect(one.wishes('respond')).toMatchObject([{ messages: [{ from: 'flow' }], opening: {} }]);
   });
 
@@ -117,6 +96,27 @@ describe('a conversation', () => {
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
     one.happens({ type: 'plugin.succeeded', output: { first: '09:30', doctor: 'Flu' } });
     expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { first: '09:30' } }]);
+  });
+
+  it('tells the model nothing of an answer to what was sensitive, and seals it', () => {
+    const action = { ...slotTalk.tools[0], input: { branch: 'illness' }, output: {} };
+    const config = { ...slotTalk, openingWords: '', extracts: [], tools: [action, slotTalk.tools[2]] };
+    const end = Object.fromEntries(['to-person', 'too-long', 'silent', 'failed'].map((port) => [port, 'end']));
+    const flow = buildFlow(
+      {
+        start: { type: 'start', to: { next: 'know' } },
+        know: { type: 'set', config: { assignments: [{ variable: 'illness', to: '"a cold"' }] }, to: { done: 'talk', failed: 'end' } },
+        talk: { type: 'converse', config, to: end },
+        end: { type: 'end' },
+      },
+      { ...slotVariables, illness: { type: 'text', privacy: 'sensitive' } },
+    );
+    const branch = { type: 'text', title: 'Branch', isOptional: false, accepts: 'sensitive' } as const;
+    const one = drive(flow, { actions: [{ ...findSlots, input: { ...findSlots.input, branch } }] });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    one.happens({ type: 'plugin.succeeded', output: { first: '09:30' } });
+    expect(one.wishes('call-plugin')).toMatchObject([{ input: { branch: 'a cold' }, isSealed: true }]);
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: {} }]);
   });
 
   it('lets a tool go on when the caller breaks in, and tells the model both, the answer first', () => {
@@ -162,6 +162,15 @@ describe('a conversation', () => {
     expect(lastTold(one)).toMatchObject([
       { output: { wrong: { day: 'expected something like 2026-11-24', branch: 'there is no such input' } } },
     ]);
+  });
+
+  it('lets the model leave out what a tool can do without', () => {
+    const note = { type: 'text', title: 'Note', isOptional: true, accepts: 'personal' } as const;
+    const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
+      actions: [{ ...findSlots, input: { ...findSlots.input, note } }],
+    });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24', note: null });
+    expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin' }]);
   });
 
   it('keeps what the model has found out, and tells it what is not what it should be', () => {
@@ -287,44 +296,5 @@ describe('a conversation', () => {
     }
     expect(historyOf()).toHaveLength(121);
     expect(historyOf()[0]).toMatchObject({ from: 'flow', words: 'The first 82 messages of this conversation are left out.' });
-  });
-});
-
-describe('the check of a conversation', () => {
-  const problems = (changes: object, more: object = {}) =>
-    problemsOf(flowAround('converse', { ...config, ...changes }, { ...variables, ...more }), { actions: [freeSlots] });
-
-  it('is content with a sound one', () => {
-    expect(problems({})).toEqual([]);
-  });
-
-  it.each([
-    ['no way out', { tools: [] }, 'tools', /Add a way out/],
-    ['a port that is there already', { tools: [{ type: 'exit', name: 'silent', description: 'x' }] }, 'tools.0', /Choose another name/],
-    ['two ways out of one name', { tools: [config.tools[2], config.tools[2]] }, 'tools.1', /there twice/],
-    ['a tool that is not installed', { tools: [{ ...config.tools[0], action: 'dance' }, config.tools[2]] }, 'tools.0', /no action "dance"/],
-    ['a value that nobody finds out', { extracts: [] }, 'tools.1', /Nobody finds out "day"/],
-    [
-      'a variable that is not there',
-      { extracts: [{ name: 'day', description: 'x', variable: 'gone' }] },
-      'extracts.0',
-      /no variable "gone"/,
-    ],
-    [
-      'a value of the wrong type for an input',
-      { tools: [{ ...config.tools[0], input: { day: '1' } }, config.tools[2]] },
-      'tools.0.input.day',
-      /date/,
-    ],
-  ])('finds %s', (_what, changes, field, message) => {
-    expect(problems(changes)).toContainEqual([field, expect.stringMatching(message)]);
-  });
-
-  it('keeps what is sensitive from the model', () => {
-    const found = problems(
-      { extracts: [{ name: 'day', description: 'x', variable: 'day' }] },
-      { day: { type: 'date', privacy: 'sensitive' } },
-    );
-    expect(found).toContainEqual(['extracts.0', expect.stringContaining('a language model would hear it')]);
   });
 });

@@ -29,15 +29,14 @@ function respond(talk: Talk, visit: Visit<ConverseConfig>): Reaction {
   const { interruption = 'as-settings' } = config;
   const instructions = talk.hasOpened ? '' : instructionsOf(visit);
   if (instructions === undefined) return { end: { reason: 'stuck' } };
-  const messages = [...talk.unsent];
-  const history = extend(talk.history, messages);
+  const history = extend(talk.history, talk.unsent);
   return {
     memory: toMemory({ ...talk, phase: 'responding', history, unsent: [], cut: null, acting: null, hasOpened: true }),
     effects: [
       {
         type: 'respond',
         ...(!talk.hasOpened && { opening: { instructions, tools: toolsOf(visit) } }),
-        messages,
+        messages: [...talk.unsent],
         interruption: interruption === 'as-settings' ? settings.interruption : interruption,
         timeoutMs,
       },

@@ -1,4 +1,4 @@
-import type { ModelMessage } from '@callwright/flow-schema';
+import type { Json, ModelMessage } from '@callwright/flow-schema';
 
 /** What has been said and done, the oldest first. Once something is left out, a note of it stands first. */
 export interface History {
@@ -21,7 +21,8 @@ export function extend({ messages, dropped }: History, added: readonly ModelMess
 
 /** What waits to be told to the model; nobody gets to make it endless. */
 export function wait(unsent: readonly ModelMessage[], ...added: readonly ModelMessage[]): readonly ModelMessage[] {
-  return [...unsent, ...added].slice(-longestHistory);
+  const all = [...unsent, ...added];
+  return all.length > longestHistory ? all.slice(-longestHistory) : all;
 }
 
 export function fromCaller(words: string): ModelMessage {
@@ -37,7 +38,7 @@ export function fromUs(heard: string): readonly ModelMessage[] {
   return heard.trim() === '' ? [] : [{ from: 'us', words: heard.slice(0, longestWords) }];
 }
 
-export function fromTool(call: string, output: unknown): ModelMessage {
+export function fromTool(call: string, output: Json): ModelMessage {
   const text = JSON.stringify(output) ?? 'null';
   if (text.length <= longestOutput) return { from: 'tool', call, output };
   return { from: 'tool', call, output: { note: 'This answer was too long, and is cut.', beginning: text.slice(0, longestOutput) } };

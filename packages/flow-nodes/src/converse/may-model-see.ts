@@ -6,3 +6,8 @@ export function mayModelSee(label: PrivacyLabel, kind: SensitiveKind | undefined
   const allowed = label === 'personal' ? rules.personal : kind === undefined ? rules.sensitive : rules[kind];
   return allowed.includes('model');
 }
+
+/** Whether it may see what is sensitive, whatever kind it is of. */
+export function mayModelSeeAll({ sensitive, health, card }: PrivacyRules): boolean {
+  return [sensitive, health, card].every((allowed) => allowed.includes('model'));
+}

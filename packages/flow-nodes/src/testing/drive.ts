@@ -10,6 +10,7 @@ import {
   type EffectOf,
   effectSchema,
   type Flow,
+  type Json,
   type PendingEffectType,
   type Understood,
   type Values,
@@ -33,7 +34,7 @@ export interface Drive {
   staysSilent(): void;
   /** The model has said this, and so much of it was heard. */
   answers(text: string, heard?: string): void;
-  callsTool(tool: string, input?: Readonly<Record<string, unknown>>, heard?: string): void;
+  callsTool(tool: string, input?: Readonly<Record<string, Json>>, heard?: string): void;
 }
 
 export interface DriveOptions {

@@ -6,22 +6,29 @@ import type { Settings } from '../settings.ts';
 import { variableSchema } from '../variable.ts';
 
 const portSchema = z.object({ node: nodeIdSchema, port: z.string() });
+export type Port = z.infer<typeof portSchema>;
 
 const single = [
   z.object({ type: z.literal('add-node'), id: nodeIdSchema, node: nodeSchema, at: positionSchema }),
-  z.object({ type: z.literal('remove'), nodes: z.array(nodeIdSchema), edges: z.array(edgeIdSchema) }),
+  z.object({ type: z.literal('remove'), nodes: z.array(nodeIdSchema).readonly(), edges: z.array(edgeIdSchema).readonly() }),
   z.object({ type: z.literal('move-nodes'), to: z.record(nodeIdSchema, positionSchema) }),
   z.object({ type: z.literal('rename-node'), node: nodeIdSchema, name: z.string() }),
   /** Fields set to undefined are taken out of the configuration. */
   z.object({ type: z.literal('configure-node'), node: nodeIdSchema, changes: z.record(z.string(), z.unknown()) }),
   /** What every node can have; undefined takes it away. */
   z.object({ type: z.literal('limit-visits'), node: nodeIdSchema, maxVisits: z.number().int().optional() }),
-  z.object({ type: z.literal('mark-node'), node: nodeIdSchema, marks: z.array(z.string()) }),
+  z.object({ type: z.literal('mark-node'), node: nodeIdSchema, marks: z.array(z.string()).readonly() }),
   /** Leads a port to a node, away from the one it led to before; or, without one, to none. */
   z.object({ type: z.literal('lead-port'), from: portSchema, to: nodeIdSchema.optional() }),
   z.object({ type: z.literal('set-variable'), name: variableNameSchema, variable: variableSchema }),
   z.object({ type: z.literal('add-variable'), name: variableNameSchema, variable: variableSchema }),
   z.object({ type: z.literal('remove-variable'), name: variableNameSchema }),
+  /** Which variables another flow gives this one when it runs as a part of it, and which it gets back. */
+  z.object({
+    type: z.literal('pass-variables'),
+    inputs: z.array(variableNameSchema).readonly(),
+    outputs: z.array(variableNameSchema).readonly(),
+  }),
   z.object({ type: z.literal('set-handler'), id: handlerIdSchema, handler: handlerSchema }),
   z.object({ type: z.literal('remove-handler'), id: handlerIdSchema }),
   z.object({ type: z.literal('set-note'), id: noteIdSchema, note: noteSchema }),

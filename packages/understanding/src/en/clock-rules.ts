@@ -47,7 +47,8 @@ function fromTheHour(tokens: Tokens, at: number): Clock | undefined {
   const saysMinutes = /^minutes?$/.test(tokens[at + 1] ?? '');
   if (minute === undefined || minute < 1 || minute > 29 || !(isQuarter || saysMinutes || roundMinutes.has(minute))) return undefined;
   const jointAt = saysMinutes ? at + 2 : at + 1;
-  const joint = tokens[jointAt] ?? '';
+  // "Quarter two nine" is how "quarter to nine" may be heard.
+  const joint = isQuarter && tokens[jointAt] === '2' ? 'to' : (tokens[jointAt] ?? '');
   const hour = hourOf(tokens[jointAt + 1]);
   // "from ten to five" is a span.
   if (hour === undefined || /^(?:from|between)$/.test(tokens[at - 1] ?? '')) return undefined;

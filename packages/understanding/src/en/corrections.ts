@@ -33,7 +33,10 @@ export function lastPartOf<M extends Mention>(mentions: readonly M[], parts: rea
 }
 
 export function startsWithOneOf(tokens: Tokens, at: number, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => phrase.split(' ').every((word, index) => tokens[at + index] === word));
+  const first = tokens[at];
+  if (first === undefined) return false;
+  // Most phrases begin otherwise: only the rest are worth splitting.
+  return phrases.some((phrase) => phrase.startsWith(first) && phrase.split(' ').every((word, index) => tokens[at + index] === word));
 }
 
 function partsBy(tokens: Tokens, isCorrection: (at: number) => boolean): readonly number[] {

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../calendar.ts';
+import { addDays } from '../calendar.ts';
 import type { Mention } from './corrections.ts';
 import { startsWithOneOf } from './corrections.ts';
 import type { DateMatch } from './date-match.ts';
+import { holidayAt } from './holidays.ts';
 import { namedDayAt, writtenDayAt } from './named-days.ts';
+import { nthWeekdayAt } from './nth-weekday.ts';
 import { relativeDayAt } from './relative-days.ts';
 import { weekdayAt } from './weekday-dates.ts';
 
@@ -10,6 +13,9 @@ export interface FoundDate extends Mention {
   /** The days that may be meant, the nearest first. None: there is no such day. */
   readonly dates: readonly CalendarDate[];
 }
+
+/** Years have four digits. */
+const lastYear = 9_999;
 
 const excluding = [
   'not',
@@ -59,6 +65,22 @@ function isOneWord(phrase: string): boolean {
 
 function dateAt(tokens: readonly string[], at: number, today: CalendarDate): DateMatch | undefined {
   return (
-    writtenDayAt(tokens, at, today) ?? weekdayAt(tokens, at, today) ?? relativeDayAt(tokens, at, today) ?? namedDayAt(tokens, at, today)
+    writtenDayAt(tokens, at, today) ??
+    weekdayAt(tokens, at, today) ??
+    relativeDayAt(tokens, at, today) ??
+    holidayAt(tokens, at, today) ??
+    nthWeekdayAt(tokens, at, today) ??
+    namedDayAt(tokens, at, today) ??
+    neighbourAt(tokens, at, today)
   );
+}
+
+/** "the day before Christmas", "the day after the 24th". */
+function neighbourAt(tokens: readonly string[], at: number, today: CalendarDate): DateMatch | undefined {
+  const days = tokens[at] !== 'day' ? 0 : tokens[at + 1] === 'before' ? -1 : tokens[at + 1] === 'after' ? 1 : 0;
+  if (days === 0 || tokens[at + 2] === 'day') return undefined;
+  const other = dateAt(tokens, tokens[at + 2] === 'the' ? at + 3 : at + 2, today);
+  return other === undefined
+    ? undefined
+    : { end: other.end, dates: other.dates.map((date) => addDays(date, days)).filter(({ year }) => year <= lastYear) };
 }

@@ -31,7 +31,9 @@ function timeAt(tokens: Tokens, at: number, dates: readonly Mention[]): FoundTim
   if (clock === undefined || dates.some(({ start }) => start > at && start < clock.end)) return undefined;
   const { isBare, ...time } = clock;
   if (!isBare) return { start: at, ...time, certainty: 2 };
-  const before = tokens[at - 1] ?? '';
+  // "Nine, no, ten": this "no" counts nothing.
+  const isCorrected = tokens[at - 1] === 'no' && /^(?:\d.*|am|pm|oclock)$/.test(tokens[at - 2] ?? '');
+  const before = isCorrected ? '' : (tokens[at - 1] ?? '');
   const after = tokens[time.end] ?? '';
   const followsDate = dates.some(({ end }) => end === at);
   const isBesideDate = followsDate || dates.some(({ start }) => start === time.end);

@@ -22,6 +22,12 @@ const tenValues = new Map([...valuesOf(tens, 20, 10), ['fourty', 40]]);
 const unitOrdinalValues = valuesOf(unitOrdinals, 1, 1);
 const ordinalValues = new Map([...unitOrdinalValues, ...valuesOf(teenOrdinals, 10, 1), ...valuesOf(tenOrdinals, 20, 10)]);
 
+const scales: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+]);
+
 interface Folded {
   readonly value: number;
   readonly isOrdinal: boolean;
@@ -43,22 +49,38 @@ export function foldNumbers(tokens: readonly string[]): readonly string[] {
   return folded;
 }
 
-/** "two thousand and twenty-six", "nine hundred", "twenty-fourth". */
+/** "two thousand and twenty-six", "nine hundred", "three million two hundred thousand", "twenty-fourth". */
 function numberAt(tokens: readonly string[], at: number): Folded | undefined {
-  const head = belowHundred(tokens, at);
-  if (head === undefined || head.isOrdinal) return head;
-  const scale = scaleOf(tokens[head.end]);
-  if (scale === undefined || head.value === 0) return head;
-  const value = head.value * scale;
-  const afterAnd = tokens[head.end + 1] === 'and' ? head.end + 2 : head.end + 1;
-  const rest = belowHundred(tokens, afterAnd);
-  if (rest === undefined) return { value, isOrdinal: false, end: head.end + 1 };
-  return { value: value + rest.value, isOrdinal: rest.isOrdinal, end: rest.end };
+  let group = belowThousand(tokens, at);
+  let total = 0;
+  let last = Number.POSITIVE_INFINITY;
+  while (group !== undefined) {
+    const scale = group.isOrdinal || group.value === 0 ? undefined : scales.get(tokens[group.end] ?? '');
+    // "One thousand two thousand" are two numbers.
+    if (scale === undefined || scale >= last) return { ...group, value: total + group.value };
+    total += group.value * scale;
+    last = scale;
+    const end = group.end + 1;
+    const rest = belowThousand(tokens, afterAnd(tokens, end));
+    const goesOn = rest !== undefined && rest.value > 0 && (scales.get(tokens[rest.end] ?? '') ?? 0) < scale;
+    if (!goesOn) return { value: total, isOrdinal: false, end };
+    group = rest;
+  }
+  return undefined;
 }
 
-function scaleOf(word: string | undefined): number | undefined {
-  if (word === 'hundred') return 100;
-  return word === 'thousand' ? 1_000 : undefined;
+function belowThousand(tokens: readonly string[], at: number): Folded | undefined {
+  const head = belowHundred(tokens, at);
+  if (head === undefined || head.isOrdinal || head.value === 0 || tokens[head.end] !== 'hundred') return head;
+  const value = head.value * 100;
+  const rest = belowHundred(tokens, afterAnd(tokens, head.end + 1));
+  // "One hundred one hundred" are two numbers.
+  if (rest === undefined || rest.value === 0 || tokens[rest.end] === 'hundred') return { value, isOrdinal: false, end: head.end + 1 };
+  return { ...rest, value: value + rest.value };
+}
+
+function afterAnd(tokens: readonly string[], at: number): number {
+  return tokens[at] === 'and' ? at + 1 : at;
 }
 
 function belowHundred(tokens: readonly string[], at: number): Folded | undefined {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { dayNumber, isOnCalendar } from '../calendar.ts';
+import { dayNumber, isOnCalendar, monthsAhead } from '../calendar.ts';
 import type { DateMatch } from './date-match.ts';
 import { months } from './date-words.ts';
 
@@ -32,13 +32,22 @@ export function writtenDayAt(tokens: Tokens, at: number, today: CalendarDate): D
   if (slashed === null) return undefined;
   const [first, second] = [Number(slashed[1]), Number(slashed[2])];
   const [month, day] = first > 12 ? [second, first] : [first, second];
-  const year = slashed[3] === undefined ? undefined : Number(slashed[3].padStart(4, '20'));
+  const year = slashed[3] === undefined ? undefined : fullYear(slashed[3], today);
   return { end: at + 1, dates: year === undefined ? comingDates(month, day, today) : existing({ year, month, day }) };
+}
+
+/** `85` is 1985: nobody plans more than ten years ahead. */
+function fullYear(digits: string, today: CalendarDate): number {
+  if (digits.length > 2) return Number(digits);
+  const year = 2_000 + Number(digits);
+  return year > today.year + 10 ? year - 100 : year;
 }
 
 /** "November 24th", "the 24th of November", "24 November 2026", "the 24th". */
 export function namedDayAt(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
-  return monthThenDay(tokens, at, today) ?? dayThenMonth(tokens, at, today) ?? dayOfMonth(tokens, at, today);
+  return (
+    monthThenDay(tokens, at, today) ?? dayThenMonth(tokens, at, today) ?? dayOfNextMonth(tokens, at, today) ?? dayOfMonth(tokens, at, today)
+  );
 }
 
 function monthThenDay(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
@@ -62,6 +71,15 @@ function dayThenMonth(tokens: Tokens, at: number, today: CalendarDate): DateMatc
   return isTime ? undefined : withYear(tokens, monthAt + 1, { month: month + 1, day }, today);
 }
 
+/** "the 5th of next month". */
+function dayOfNextMonth(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
+  const day = ordinalOf(tokens[at]);
+  const monthAt = tokens[at + 1] === 'of' ? at + 2 : at + 1;
+  const isThis = tokens[monthAt] === 'this';
+  if (day === undefined || !(isThis || tokens[monthAt] === 'next') || tokens[monthAt + 1] !== 'month') return undefined;
+  return { end: monthAt + 2, dates: existing({ ...monthsAhead(today, isThis ? 0 : 1), day }) };
+}
+
 function dayOfMonth(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   const day = ordinalOf(tokens[at]);
   if (day === undefined || counted.has(tokens[at + 1] ?? '')) return undefined;
@@ -80,10 +98,7 @@ function comingDates(month: number, day: number, today: CalendarDate): readonly 
 
 /** Within a year, leaving out the months that have no such day. */
 function comingDaysOfMonth(day: number, today: CalendarDate): readonly CalendarDate[] {
-  const monthsAhead = Array.from({ length: 13 }, (_, index) => today.month - 1 + index);
-  return monthsAhead
-    .map((index) => ({ year: today.year + Math.floor(index / 12), month: (index % 12) + 1, day }))
-    .filter((date) => isComing(date, today));
+  return Array.from({ length: 13 }, (_, index) => ({ ...monthsAhead(today, index), day })).filter((date) => isComing(date, today));
 }
 
 function isComing(date: CalendarDate, today: CalendarDate): boolean {
@@ -103,6 +118,8 @@ function withYear(tokens: Tokens, at: number, day: { readonly month: number; rea
 /** `2026`, or `20 26` as people say it: only near years, since `20 30` is a time as well. */
 function yearAt(tokens: Tokens, at: number, today: CalendarDate): { readonly value: number; readonly end: number } | undefined {
   const token = tokens[at] ?? '';
+  const certain = /^y(\d{4})$/.exec(token);
+  if (certain !== null) return { value: Number(certain[1]), end: at + 1 };
   if (/^20\d\d$/.test(token) && tokens[at + 1] !== 'hours') return { value: Number(token), end: at + 1 };
   const value = token === '20' ? 2_000 + Number(tokens[at + 1]) : Number.NaN;
   return value >= today.year && value <= today.year + 2 ? { value, end: at + 2 } : undefined;

@@ -16,10 +16,15 @@ export function normalize(words: string): string {
 
 /** Lower case, without apostrophes; hyphens join no words. */
 function spelledPlainly(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/['’‘ʼ`´]/gu, '')
-    .replace(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, ' ');
+  return (
+    words
+      .toLowerCase()
+      .replace(/['’‘ʼ`´]/gu, '')
+      .replace(/(?<=\d)-?ish(?!\p{L})/gu, ' ish')
+      // 1,200 is one number.
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
+      .replace(/(?<=\p{L})[-‐‑–](?=\p{L})/gu, ' ')
+  );
 }
 
 /** The words of a normalised text. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar.ts';
-import { addDays, nearestWeekday } from '../calendar.ts';
+import { addDays, addMonths, nearestWeekday } from '../calendar.ts';
 import { startsWithOneOf } from './corrections.ts';
 import { countAt } from './count-at.ts';
 import type { DateMatch } from './date-match.ts';
@@ -32,8 +32,12 @@ function dayWordAt(tokens: Tokens, at: number, today: CalendarDate): DateMatch |
 /** "a week from Monday", "two days after tomorrow", "three days from now". */
 function countedFrom(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   const count = countAt(tokens, at);
-  const unit = unitDays.get(tokens[count?.end ?? at] ?? '');
-  if (count === undefined || unit === undefined) return undefined;
+  if (count === undefined) return undefined;
+  const months = monthsOf(tokens[count.end]);
+  const isFromToday = tokens[count.end + 1] === 'from' && /^(?:now|today)$/.test(tokens[count.end + 2] ?? '');
+  if (months !== undefined && isFromToday) return { end: count.end + 3, dates: [addMonths(today, count.value * months)] };
+  const unit = unitDays.get(tokens[count.end] ?? '');
+  if (unit === undefined) return undefined;
   const joint = tokens[count.end + 1] ?? '';
   const baseAt = /^(?:from|after|on)$/.test(joint) ? count.end + 2 : count.end + 1;
   const base = tokens[baseAt] ?? '';
@@ -52,7 +56,16 @@ function countedFrom(tokens: Tokens, at: number, today: CalendarDate): DateMatch
 function countedOn(tokens: Tokens, at: number, today: CalendarDate): DateMatch | undefined {
   if (tokens[at] !== 'in') return undefined;
   const count = countAt(tokens, at + 1);
-  const unit = unitDays.get(tokens[count?.end ?? at] ?? '') ?? unitDays.get((tokens[count?.end ?? at] ?? '').replace(/s$/, ''));
-  if (count === undefined || unit === undefined) return undefined;
+  if (count === undefined) return undefined;
+  const word = tokens[count.end] ?? '';
+  const months = monthsOf(word);
+  if (months !== undefined) return { end: count.end + 1, dates: [addMonths(today, count.value * months)] };
+  const unit = unitDays.get(word) ?? unitDays.get(word.replace(/s$/, ''));
+  if (unit === undefined) return undefined;
   return { end: count.end + 1, dates: [addDays(today, count.value * unit)] };
+}
+
+function monthsOf(word = ''): number | undefined {
+  if (/^months?$/.test(word)) return 1;
+  return /^years?$/.test(word) ? 12 : undefined;
 }

@@ -14,7 +14,7 @@ const phrases = {
     sounds great, sounds fine, that works, works for me, no problem, no worries, no objection, no objections, no doubt,
     no yeah, happy to, i agree, agreed, confirmed, i confirm, thats fine, thats okay, thats ok, thats good, thats great,
     thats perfect, that is fine, not a problem, looks good, looks great, looks fine, thats not wrong, its not wrong,
-    thats not a problem, alright then
+    you betcha, roger, roger that, sounds like a plan, thatd be great, thats not a problem, alright then, most likely, very likely, id appreciate that, i would appreciate that, id appreciate it
   `,
   no: `
     no, nope, nah, nay, naw, noo, negative, never, no way, no thanks, no thank you, uh uh, nuh uh, yeah no, yes no,
@@ -25,7 +25,7 @@ const phrases = {
     definitely not, probably not, maybe not, better not, please dont, dont, dont do it, do not, wrong, thats wrong,
     incorrect, false, it isnt, it is not, its not, it doesnt, thats not, that is not, that isnt, they arent, no need,
     i am afraid not, im afraid not, i would rather not, i would prefer not, i will not, i have not, i could not,
-    not a chance, no good, forget it, never mind, nevermind, we dont, we do not, by no means, under no circumstances
+    i doubt it, i doubt that, unlikely, very unlikely, highly unlikely, not likely, not in a million years, thats not possible, not a chance, no good, forget it, never mind, nevermind, we dont, we do not, by no means, under no circumstances
   `,
   'closing-yes': 'i do, i would, i am, i did, i have, i can, i will, it is, it does, they are, we do, we are, we can, we will',
   'weak-yes': `

@@ -1,4 +1,5 @@
-import { flowSchema } from '@callwright/flow-schema';
+import { catalog } from '@callwright/flow-nodes';
+import { readFlow } from '@callwright/flow-schema';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { apiFailure } from '../../api-failure.ts';
@@ -31,13 +32,13 @@ export function FlowPage({ services, flowId, TalkPanel }: FlowPageProps) {
   const error = stored.error ?? actions.error;
   if (error !== null) return <BrokenFlow explanation={apiFailure(error).sentence} />;
   if (stored.isFetching || stored.data === undefined || actions.data === undefined) return <Loading />;
-  const draft = flowSchema.safeParse(stored.data.draft);
-  if (!draft.success) return <BrokenFlow explanation={editorMessages.broken.unreadable} />;
+  const reading = readFlow(stored.data.draft, catalog);
+  if ('diagnostics' in reading) return <BrokenFlow explanation={reading.diagnostics[0]?.message ?? editorMessages.broken.unreadable} />;
   return (
     <FlowEditor
       key={stored.dataUpdatedAt}
       services={services}
-      stored={{ ...stored.data, draft: draft.data }}
+      stored={{ ...stored.data, draft: reading.flow }}
       actions={actions.data}
       onReload={() => void stored.refetch()}
       {...(TalkPanel !== undefined && { TalkPanel })}

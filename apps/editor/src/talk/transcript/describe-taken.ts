@@ -10,8 +10,16 @@ export function describeTaken(words: string, taken: Taken): string | undefined {
       return unlessSaid(words, taken.value ? messages.taken.yes : messages.taken.no);
     case 'date-time':
       return describeDateTime(taken.value);
-    default:
+    case 'date':
+      return describeDate(taken.value);
+    case 'duration':
+      return messages.taken.duration(taken.value / 60);
+    case 'nothing':
+    case 'not-awaited':
+    case 'talked-over':
       return messages.taken[taken.type];
+    default:
+      return unlessSaid(words, String(taken.value));
   }
 }
 
@@ -32,7 +40,11 @@ const format = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric
 
 function describeDateTime(value: string): string {
   const [date = '', time = ''] = value.split('T');
+  return messages.taken.dateTime({ date: describeDate(date), time });
+}
+
+function describeDate(date: string): string {
   const parts = format.formatToParts(Date.parse(`${date}T00:00Z`));
   const part = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? '';
-  return messages.taken.dateTime({ weekday: part('weekday'), day: part('day'), month: part('month'), time });
+  return messages.taken.date({ weekday: part('weekday'), day: part('day'), month: part('month') });
 }

@@ -6,6 +6,8 @@ import type { LineOf } from './transcript-line.ts';
 export function FlowWords({ line: { text, delivery } }: { readonly line: LineOf<'flow-spoke'> }) {
   const { heard, unheard } = splitHeard(text, delivery.type === 'cut-off' ? delivery.heard : undefined);
   const { transcript } = messages;
+  // A model's words are known once they are said; until then there is nothing to show.
+  const isThinking = text === '' && delivery.type === 'being-said';
   return (
     <li className="grid justify-items-start gap-1 pr-8">
       <p
@@ -13,7 +15,7 @@ export function FlowWords({ line: { text, delivery } }: { readonly line: LineOf<
         className="rounded-card bg-sunken px-3 py-2 text-small break-words text-ink data-[delivery=not-said]:text-ink-soft"
       >
         <span className="sr-only">{transcript.flowSaid} </span>
-        {heard}
+        {isThinking ? '…' : heard}
         {unheard !== '' && (
           <>
             <span className="sr-only"> {transcript.notHeard} </span>

@@ -1,7 +1,7 @@
 import type { ActionSignature } from '@callwright/flow-schema';
 import { messages } from '../messages.ts';
 import type { TurnLatency } from '../talk-api.ts';
-import { ActionItem } from './action-item.tsx';
+import { ActionItem, WorkItem } from './action-item.tsx';
 import { describeTaken } from './describe-taken.ts';
 import { FlowWords } from './flow-words.tsx';
 import type { LineOf, TranscriptLine } from './transcript-line.ts';
@@ -24,6 +24,14 @@ export function TranscriptItem({ line, turn, actions }: TranscriptItemProps) {
       return <Aside>{messages.transcript.murmured(line.words)}</Aside>;
     case 'caller-silent':
       return <Aside>{messages.transcript.silent(secondsOf(line.patienceMs))}</Aside>;
+    case 'caller-pressed':
+      return <Aside>{[messages.transcript.pressed(line.keys), describeTaken(line.keys, line.taken)].filter(Boolean).join(' → ')}</Aside>;
+    case 'work':
+      return <WorkItem what={`${messages.work[line.work]} ${line.about}`.trim()} outcome={line.outcome} />;
+    case 'recording':
+      return <Aside>{messages.transcript.recording[line.recording]}</Aside>;
+    case 'outcome-noted':
+      return <Aside>{messages.transcript.outcome(line.outcome)}</Aside>;
     case 'action-called':
       return <ActionItem line={line} actions={actions} />;
     case 'call-ended':

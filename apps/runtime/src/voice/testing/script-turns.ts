@@ -1,7 +1,10 @@
-import type { EffectId, Expectation } from '@callwright/flow-schema';
+import type { EffectId } from '@callwright/flow-schema';
 import type { HeardEvent } from '../heard-event.ts';
 import { nextDueMs, startTakingTurns, type TurnInput, type TurnOutput, takeTurns } from '../take-turns.ts';
 import { windowMs } from '../turn-rules.ts';
+
+/** What a script listens for: turn-taking looks at no more of an expectation than its type. */
+export type Asked = 'text' | 'yes-no' | 'date-time' | 'phone';
 
 /** Written without its time, which the script counts. */
 export type Step =
@@ -13,7 +16,7 @@ export type Step =
   | { readonly type: 'words'; readonly words: string }
   | { readonly type: 'no-words' }
   | { readonly type: 'typed'; readonly words: string }
-  | { readonly type: 'listen'; readonly expects: Expectation['type']; readonly patienceMs: number; readonly effect: EffectId }
+  | { readonly type: 'listen'; readonly expects: Asked; readonly patienceMs: number; readonly effect: EffectId }
   | { readonly type: 'stop-listening'; readonly effect: EffectId }
   | { readonly type: 'we-speak'; readonly isSpeaking: boolean };
 

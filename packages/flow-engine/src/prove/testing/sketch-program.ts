@@ -82,8 +82,13 @@ export function idOf(name: string) {
   return nodeIdSchema.parse(`nd_${name}`);
 }
 
+/** Proofs ask for names again and again, and what they cost is measured. */
+const names = new Map<string, VariableName>();
+
 export function nameOf(name: string): VariableName {
-  return variableNameSchema.parse(name);
+  const known = names.get(name) ?? variableNameSchema.parse(name);
+  names.set(name, known);
+  return known;
 }
 
 const definition = {

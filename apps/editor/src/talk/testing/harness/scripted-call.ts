@@ -120,8 +120,9 @@ export function createScriptedCall({ program, now, onWatched, msPerLetter }: Scr
   };
 }
 
+/** Of the booking flow's three questions. */
 function understand(words: string, type: Expectation['type']): Understood {
   if (type === 'text') return { type, value: words.replace(/^my name is /i, '') };
   if (type === 'yes-no') return /^(yes|no|sure)\b/i.test(words) ? { type, value: !/^no/i.test(words) } : { type: 'nothing' };
-  return /tuesday/i.test(words) ? { type, value: '2026-11-24T10:00' } : { type: 'nothing' };
+  return /tuesday/i.test(words) ? { type: 'date-time', value: '2026-11-24T10:00' } : { type: 'nothing' };
 }

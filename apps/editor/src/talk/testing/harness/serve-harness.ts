@@ -21,7 +21,7 @@ export interface HarnessOptions {
   /** The draft cannot be called. */
   readonly diagnostics?: readonly Diagnostic[];
   /** What the caller's voice says when the flow waits for something. Without it, the voice is not heard. */
-  readonly voice?: Readonly<Record<Expectation['type'], string>>;
+  readonly voice?: Readonly<Partial<Record<Expectation['type'], string>>>;
   /** Whether the voice lets the flow finish. */
   readonly manners?: 'waits' | 'breaks-in';
 }
@@ -125,7 +125,8 @@ export async function serveHarness({
       onStart: () => call?.startedSpeaking(),
       onEnd: () => {
         const awaited = call?.awaits();
-        if (voice !== undefined && awaited !== undefined) call?.spoke(voice[awaited]);
+        const words = awaited === undefined ? undefined : voice?.[awaited];
+        if (words !== undefined) call?.spoke(words);
       },
     });
     const takers = {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { applyMutant, findMutants } from './find-mutants.ts';
+
+const mutate = (text: string) => findMutants('a.ts', text).map((mutant) => applyMutant(text, mutant));
+
+describe('the mutants of a source', () => {
+  it('take every condition for true and for false', () => {
+    expect(mutate('if (a) b();')).toEqual(['if (true) b();', 'if (false) b();']);
+    expect(mutate('const x = a ? 1 : 2;')).toEqual(['const x = true ? 1 : 2;', 'const x = false ? 1 : 2;']);
+  });
+
+  it('take each half of what is joined for the whole', () => {
+    expect(mutate('const x = a && b;')).toEqual(['const x = (a);', 'const x = (b);']);
+    expect(mutate('const x = a ?? b;')).toEqual(['const x = (a);', 'const x = (b);']);
+  });
+
+  it('go past a return out of a case', () => {
+    const text = 'function f(a: string) { switch (a) { case "b": return 1; default: return 2; } }';
+    expect(mutate(text)).toEqual([
+      'function f(a: string) { switch (a) { case "b": ; default: return 2; } }',
+      'function f(a: string) { switch (a) { case "b": return 1; default: ; } }',
+    ]);
+  });
+
+  it('say where they are, and what stood there', () => {
+    expect(findMutants('a.ts', 'x();\nif (a\n  === 1) b();')[0]).toMatchObject({ line: 2, before: 'a === 1' });
+  });
+});
