@@ -55,6 +55,37 @@ describe('an exploration', () => {
     expect(test?.test.world.plugins).toMatchObject({ 'calendar.book': [{ type: 'failed', reason: 'refused' }] });
   });
 
+  it('counts how often a node was come to where the flow does', () => {
+    const name = {
+      ...bookingSketch.name,
+      maxVisits: 3,
+      to: { answered: 'bye', silent: 'name', 'not-understood': 'sorry', 'too-often': 'sorry' },
+    };
+    const found = explore(
+      simulateProgram(
+        { start: { type: 'start', to: { next: 'name' } }, name, bye: bookingSketch.bye, sorry: bookingSketch.sorry },
+        { variables },
+      ),
+    );
+    expect(wayTo(found, 'nd_name', 'too-often')).toEqual(['stays-silent', 'stays-silent', 'stays-silent']);
+  });
+
+  it('proposes nothing that does not go as it was found', () => {
+    const taken = new Set<string>();
+    const found = explore(program, {
+      understand: (words, expectation, context) => {
+        const key = `${words} ${context.now}`;
+        const isNew = !taken.has(key);
+        taken.add(key);
+        return isNew ? understandPlainly(words, expectation, context) : { understood: { type: 'nothing' } };
+      },
+    });
+    expect([wayTo(found, 'nd_bye'), found.notFound.some((goal) => goal.type === 'node' && goal.node === 'nd_bye')]).toEqual([
+      undefined,
+      true,
+    ]);
+  });
+
   it('holds a conversation with a language model until it calls a tool', () => {
     const talk = simulateProgram({
       start: { type: 'start', to: { next: 'talk' } },

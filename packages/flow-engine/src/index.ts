@@ -13,6 +13,7 @@ export * from './replay.ts';
 export * from './run-flow-test.ts';
 export type * from './simulate/course.ts';
 export type * from './simulate/reports.ts';
+export * from './simulate/understand-context.ts';
 export * from './simulate.ts';
 export * from './simulate-live.ts';
 export * from './step.ts';

@@ -50,6 +50,12 @@ describe('a test of a flow', () => {
       { step: 1, message: '"workshop" was to be heard, and nothing more was said. The call is at "nd_name" (ask).' },
     ],
     [
+      'words that were said before the caller spoke',
+      [says('Ada Lovelace'), hears('workshop')],
+      {},
+      { step: 1, message: expect.stringContaining('what was said is "Ada Lovelace, is that right?"') },
+    ],
+    [
       'a caller who speaks too late',
       [...wholeCall, says('Hello?')],
       {},

@@ -57,16 +57,20 @@ describe('a simulated call in the real world', () => {
 
   it('does not undo what was done outside: who breaks in after that comes too late', async () => {
     const asked: string[] = [];
-    const one = call({
-      callPlugin: async ({ action }) => {
-        asked.push(action);
-        return succeeded;
-      },
-    });
-    await one.says('Ada Lovelace');
-    await one.says('yes');
-    await one.breaksIn('Stop', 'is that right');
-    expect([asked, one.state().endReason]).toEqual([['book'], 'flow-ended']);
+    const moment = { type: 'say', config: { text: 'One moment, please.' }, to: { done: 'book' } };
+    const hello = { ...bookingSketch.hello, to: { done: 'moment' } };
+    const program = simulateProgram(
+      { ...bookingSketch, hello, moment, noted: { ...bookingSketch.noted, to: { done: 'name', failed: 'sorry' } } },
+      { variables: bookingVariables },
+    );
+    const callPlugin = async ({ action }: { readonly action: string }) => {
+      asked.push(action);
+      return succeeded;
+    };
+    const one = simulateLive({ program, understand: understandPlainly, world: { callPlugin } });
+    await one.settled();
+    await one.breaksIn('Stop', 'One moment');
+    expect([asked, one.outcomes().length]).toEqual([['book'], 1]);
   });
 
   it('tells whoever shows it when something has happened', async () => {
