@@ -14,7 +14,7 @@ export interface Designer {
 }
 
 export function createDesigner(page: Page): Designer {
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
   const node = (name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) });
   const add = async (what: string, words = '') => {
     await button(`Add ${what}`).press('Enter');

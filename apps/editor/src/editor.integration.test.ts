@@ -39,23 +39,25 @@ describe.skipIf(executable === undefined)('a designer', () => {
     await page.getByLabel('Name of the new flow').fill('Booking');
     await page.getByRole('button', { name: 'New flow' }).click();
 
-    await page.getByRole('button', { name: 'Add Ask' }).click();
+    await page.getByRole('button', { name: 'Add Ask', exact: true }).click();
     await page.keyboard.type('What is your name?');
     await makeVariable(page, 'Keep the answer as', 'Customer name');
-    await page.getByRole('button', { name: 'Add Ask' }).press('Enter');
+    await page.getByRole('button', { name: 'Add Ask', exact: true }).press('Enter');
     await page.keyboard.type('When would you like to come, ');
     await page.getByRole('button', { name: 'Insert customerName' }).first().click();
     await page.keyboard.type('?');
     await page.getByLabel('The answer is').selectOption('A day and a time');
     await makeVariable(page, 'Keep the answer as', 'start');
-    await page.getByRole('button', { name: 'Add Do something' }).press('Enter');
+    await page.getByRole('button', { name: 'Add Do something', exact: true }).press('Enter');
     await page.getByLabel('What to do').selectOption('Book an appointment');
     await page.getByLabel('Duration in minutes').selectOption('Always the same…');
     await page.getByLabel('Duration in minutes, always').fill('30');
-    await page.getByRole('button', { name: 'Add End' }).press('Enter');
+    await page.getByRole('button', { name: 'Add End', exact: true }).press('Enter');
     await page.keyboard.type('You are booked.');
     await page.getByRole('button', { name: 'Show everything' }).click();
-    await page.getByRole('button', { name: 'Add End' }).dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 300, y: 600 } });
+    await page
+      .getByRole('button', { name: 'Add End', exact: true })
+      .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x: 300, y: 600 } });
     await page.keyboard.type('Sorry.');
 
     await node(page, 'Ask: What').getByRole('img', { name: 'Port Silent' }).dragTo(node(page, 'End: Sorry.'));

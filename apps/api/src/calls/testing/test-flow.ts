@@ -1,9 +1,10 @@
-import { type Flow, flowSchema } from '@callwright/flow-schema';
+import { catalog } from '@callwright/flow-nodes';
+import { FLOW_SCHEMA_VERSION, type Flow, flowSchema, withVersions } from '@callwright/flow-schema';
 
 /** Says one thing and ends. */
 export function testFlow(name = 'Workshop'): Flow {
-  return flowSchema.parse({
-    schema: { flow: 1 },
+  const flow = flowSchema.parse({
+    schema: { flow: FLOW_SCHEMA_VERSION },
     name,
     nodes: {
       nd_start: { type: 'start', config: {} },
@@ -13,4 +14,5 @@ export function testFlow(name = 'Workshop'): Flow {
     variables: {},
     settings: { timeZone: 'UTC' },
   });
+  return withVersions(flow, catalog);
 }

@@ -1,9 +1,10 @@
-import { type Flow, flowSchema } from '@callwright/flow-schema';
+import { catalog } from '@callwright/flow-nodes';
+import { FLOW_SCHEMA_VERSION, type Flow, flowSchema, withVersions } from '@callwright/flow-schema';
 
 /** A flow that can be published where there is the plugin of `calendarBundle()`: it books a time that it asks for. */
 export function bookingFlow(greeting = 'Good day.'): Flow {
-  return flowSchema.parse({
-    schema: { flow: 1 },
+  const flow = flowSchema.parse({
+    schema: { flow: FLOW_SCHEMA_VERSION },
     name: 'Bookings',
     nodes: {
       nd_start: { type: 'start', config: {} },
@@ -33,4 +34,5 @@ export function bookingFlow(greeting = 'Good day.'): Flow {
     variables: { name: { type: 'text', privacy: 'personal' }, start: { type: 'date-time' }, bookingId: { type: 'text' } },
     settings: { timeZone: 'Europe/Vienna' },
   });
+  return withVersions(flow, catalog);
 }
