@@ -1,5 +1,6 @@
-import { compile } from '@callwright/flow-engine';
+import { createCompiler } from '@callwright/flow-engine';
 import { catalog } from '@callwright/flow-nodes';
+import { withVersions } from '@callwright/flow-schema';
 import { useEffect } from 'react';
 import type { EditorStore } from '../editing/create-editor-store.ts';
 import { flowOf } from '../editing/editor-state.ts';
@@ -8,6 +9,8 @@ import { readFindings } from './findings.ts';
 /** Has the compiler look at every edit, once a frame at most, and puts what it finds into the state. */
 export function useFindings(store: EditorStore): void {
   useEffect(() => {
+    // It keeps what it has typed: an edit costs what it touches.
+    const compile = createCompiler(catalog);
     let looked: unknown;
     let frame: number | undefined;
     const look = () => {
@@ -15,7 +18,8 @@ export function useFindings(store: EditorStore): void {
       const state = store.read();
       const flow = flowOf(state);
       looked = flow;
-      const { diagnostics, program } = compile(flow, catalog, { actions: state.actions });
+      // As it is saved: the hash of what is live is made from that.
+      const { diagnostics, program } = compile(withVersions(flow, catalog), { actions: state.actions });
       store.find(readFindings(flow, diagnostics), program?.hash);
     };
     const lookSoon = () => {

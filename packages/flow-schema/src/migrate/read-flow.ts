@@ -33,11 +33,11 @@ export function readFlow(json: unknown, nodeVersions: NodeVersions, migrations =
   return parsed.success ? migrateNodes(parsed.data, nodeVersions) : { diagnostics: describeIssues(parsed.error) };
 }
 
-/** The flow with the version of every known node that it holds in its `schema`. A type that is not named there counts as version 1 when it is read. */
+/** The flow with the versions of the nodes that it holds, and no others, in its `schema`. A type that is not named there counts as version 1 when it is read. */
 export function withVersions(flow: Flow, nodeVersions: NodeVersions): Flow {
-  const schema = { ...flow.schema };
+  const schema: Record<string, number> = { flow: flow.schema.flow ?? FLOW_SCHEMA_VERSION };
   for (const { type } of Object.values(flow.nodes)) {
-    const version = versionIn(schema, type) ?? knownOf(nodeVersions, type)?.version;
+    const version = versionIn(flow.schema, type) ?? knownOf(nodeVersions, type)?.version;
     if (version !== undefined) schema[keyOf(type)] = version;
   }
   return sameJson(schema, flow.schema) ? flow : { ...flow, schema };
