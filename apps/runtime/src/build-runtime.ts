@@ -28,6 +28,8 @@ export interface Runtime {
   /** No new calls; those that run are left to other runtimes, once their traces are stored or `graceMs` are over. */
   drain(graceMs: number): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when nothing is being loaded any more, after `close`. */
+  settled(): Promise<void>;
 }
 
 export interface RuntimeParts {
@@ -101,6 +103,9 @@ export function buildRuntime(parts: RuntimeParts): Runtime {
     close: async () => {
       channel?.close();
       await Promise.all([speech.close(), sandbox.close()]);
+    },
+    settled: async () => {
+      await Promise.all([speech.settled, sandbox.settled]);
     },
   };
 }

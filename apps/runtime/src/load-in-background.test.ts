@@ -50,3 +50,17 @@ it('closes what is there, and what comes too late', async () => {
   await absent.clock.advance(0);
   expect(absent.closed).toEqual(['late']);
 });
+
+it('is settled when what was being loaded at the end is closed', async () => {
+  const loaded = Promise.withResolvers<string>();
+  const { loading, closed } = start(() => loaded.promise);
+  let isSettled = false;
+  void loading.settled.then(() => {
+    isSettled = true;
+  });
+  await loading.close();
+  expect([isSettled, closed]).toEqual([false, []]);
+  loaded.resolve('part');
+  await loading.settled;
+  expect(closed).toEqual(['part']);
+});

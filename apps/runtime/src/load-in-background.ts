@@ -13,6 +13,8 @@ export interface Loading<Part> {
   within(ms: number): Promise<Part>;
   /** Closes what was loaded; what is still being loaded is closed when it is there, and not waited for. */
   close(): Promise<void>;
+  /** Resolves when nothing is being loaded any more: it is there, or it was closed. */
+  readonly settled: Promise<void>;
 }
 
 export interface LoadOptions<Part> {
@@ -47,7 +49,7 @@ export function loadInBackground<Part>({ name, clock, log, load, close }: LoadOp
       if (closing.signal.aborted) return;
     }
   };
-  void loadUntilThere();
+  const settled = loadUntilThere();
 
   return {
     state: () => state,
@@ -60,5 +62,6 @@ export function loadInBackground<Part>({ name, clock, log, load, close }: LoadOp
       closing.abort();
       if (state === 'ready') await close(await ready.promise);
     },
+    settled,
   };
 }

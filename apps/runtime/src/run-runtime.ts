@@ -11,6 +11,7 @@ import { buildRuntime, type RuntimeParts } from './build-runtime.ts';
 import { buildServer } from './build-server.ts';
 import { type Env, readEnv } from './env.ts';
 import { createApiProbe } from './health/create-api-probe.ts';
+import { inTime, late } from './in-time.ts';
 
 /** Serves until the process is told to stop; gives the status to exit with. */
 export function runRuntime(): Promise<number> {
@@ -47,10 +48,19 @@ async function serve(env: Env): Promise<void> {
   await listen(server, { program: 'The runtime', host, port, portVariable: 'RUNTIME_PORT', hostVariable: 'RUNTIME_HOST' });
   listening.resolve();
   log.info({ version, host, port }, 'listening');
-  log.info({ reason: await stopped }, 'stopping');
+  const reason = await stopped;
+  log.info({ reason }, 'stopping');
   await runtime.drain(drainMs);
   await runtime.close();
+  await server.close();
+  // A thread that is loading a model is deep in native code, and a process that ends in order waits for it, perhaps for ever.
+  const settled = await inTime(clock, reason === 'parent-gone' ? orphanMs : loadingMs, runtime.settled());
+  if (settled === late) process.kill(process.pid, 'SIGKILL');
 }
+
+/** What is being loaded when we are to end is waited for; not for long when nobody is there any more who waits for us. */
+const loadingMs = 8_000;
+const orphanMs = 200;
 
 const askApiEveryMs = 100;
 const waitForApiMs = 3_000;

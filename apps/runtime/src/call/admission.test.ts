@@ -45,6 +45,7 @@ function open({ flow = greetingFlow(), isDraining = false, load = async () => cr
     within: () => Promise.reject(new Error('There is no sandbox.')),
     state: () => 'loading' as const,
     close: async () => undefined,
+    settled: Promise.resolve(),
   };
   const admit = createAdmission({
     ...{ clock, log, api, calls, runtimeId: 'runtime-1', capacity: 1, sandbox: never },
