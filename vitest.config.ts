@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: [...noTests, '**/*.integration.test.ts'],
           pool: 'threads',
           isolate: false,
+          // Property tests go through thousands of cases: a busy machine is to fail none of them.
+          testTimeout: 30_000,
         },
       },
       {
