@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'n
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSystemClock } from '@callwright/foundation/clock';
+import { type Clock, createSystemClock } from '@callwright/foundation/clock';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAlive } from '../processes/process-facts.ts';
@@ -38,7 +38,13 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
-async function start(options: { readonly port?: number; readonly durability?: 'full' } = {}): Promise<EmbeddedPostgres> {
+interface StartOptions {
+  readonly port?: number;
+  readonly durability?: 'full';
+  readonly clock?: Clock;
+}
+
+async function start(options: StartOptions = {}): Promise<EmbeddedPostgres> {
   const places = placesBelow(base);
   const logFile = join(base, 'postgres.log');
   const say = (line: string) => said.push(line);
@@ -104,6 +110,28 @@ describe('the embedded PostgreSQL', () => {
     expect(await killed.exited).toBe('ended by SIGKILL');
     const next = await start();
     expect(await query(next.ownerUrl, 'SELECT said FROM witness')).toEqual([{ said: 'still here' }]);
+  });
+
+  it('waits for what a killed server has left behind, which holds its memory', async () => {
+    const killed = await start();
+    const client = new pg.Client({ connectionString: killed.ownerUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    const [{ pid: remains }] = (await client.query('SELECT pg_backend_pid() AS pid')).rows;
+    process.kill(remains, 'SIGSTOP');
+    process.kill(killed.pid, 'SIGKILL');
+    await killed.exited;
+    let refusals = 0;
+    const clock = createSystemClock();
+    const sleep: Clock['sleep'] = async (ms, signal) => {
+      const log = await readFile(join(base, 'postgres.log'), 'utf8');
+      refusals = log.split('pre-existing shared memory block').length - 1;
+      if (refusals === 2) process.kill(remains, 'SIGCONT');
+      await clock.sleep(ms, signal);
+    };
+    const next = await start({ clock: { ...clock, sleep } });
+    expect(await query(next.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(refusals).toBeGreaterThan(1);
   });
 
   it('never signals another program that has the number of an old server by now', async () => {

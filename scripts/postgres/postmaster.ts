@@ -32,8 +32,30 @@ export interface Postmaster {
 const startTimeoutMs = 120_000;
 const pollMs = 15;
 
+/** What a killed server leaves behind ends by itself, as soon as it notices; on a busy machine that takes a while. */
+const remainsTimeoutMs = 20_000;
+const remainsPollMs = 100;
+
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
-  const { binaries, dataFolder, account, logFile, clock } = options;
+  for (let waitedMs = 0; ; waitedMs += remainsPollMs) {
+    const { child, exited } = await spawnPostmaster(options);
+    try {
+      const pid = await untilReady(child, exited, options);
+      return { pid, exited, stop: () => stopServer(pid, options.dataFolder, options.clock), kill: () => child.kill('SIGQUIT') };
+    } catch (error) {
+      if (waitedMs >= remainsTimeoutMs || !(await isHeldByRemains(child, options.logFile))) throw error;
+      await options.clock.sleep(remainsPollMs);
+    }
+  }
+}
+
+interface Spawned {
+  readonly child: ChildProcess;
+  readonly exited: Promise<string>;
+}
+
+async function spawnPostmaster(options: PostmasterOptions): Promise<Spawned> {
+  const { binaries, dataFolder, account, logFile } = options;
   const log = await open(logFile, 'a', 0o600);
   try {
     const child = spawn(join(binaries, 'bin', 'postgres'), serverArguments(options), {
@@ -44,12 +66,15 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     });
-    const exited = howItEnds(child);
-    const pid = await untilReady(child, exited, options);
-    return { pid, exited, stop: () => stopServer(pid, dataFolder, clock), kill: () => child.kill('SIGQUIT') };
+    return { child, exited: howItEnds(child) };
   } finally {
     await log.close();
   }
+}
+
+/** The processes of a server that was killed outlive it for a moment, and hold its memory as long. */
+async function isHeldByRemains({ pid }: ChildProcess, logFile: string): Promise<boolean> {
+  return (await lastLines(logFile, 8)).includes(`[${pid}] FATAL:  pre-existing shared memory block`);
 }
 
 function serverArguments({ dataFolder, port, durability }: PostmasterOptions): string[] {
