@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeCall } from './calls/describe-call.ts';
 import { tellLatencies } from './calls/latencies.ts';
 import { firstAudibleMs, utterance } from './calls/person.ts';
+import { callerNumber } from './calls/phone.ts';
 import { replayed } from './calls/replayed.ts';
 import { openWorkshop, type Workshop } from './calls/workshop.ts';
 
@@ -26,6 +27,7 @@ describe('a caller who phones the workshop', () => {
     const booked = { id: expect.any(String), name: expect.stringMatching(/\w/), startsAt: expect.stringMatching(/T15:30:00[+]0[12]:00$/) };
     expect(await workshop.workspace.bookings(), describeCall(call)).toEqual([{ ...booked, callId: call.id }]);
     expect(replayed(call)).toMatchObject({ type: 'identical' });
+    expect(call.entries[0]).toMatchObject({ event: { type: 'call.started', caller: callerNumber } });
     expect(call.turns).toHaveLength(3);
   }, 120_000);
 

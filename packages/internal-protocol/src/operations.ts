@@ -23,6 +23,8 @@ const admissionSchema = z.object({
   seed: z.int(),
   /** The instant from which the call counts its time. */
   startedAt: z.iso.datetime(),
+  /** The caller's number, when the carrier shows it. */
+  caller: z.string().max(40).exactOptional(),
   variables: z.record(variableNameSchema, valueSchema),
   entries: z.array(traceEntrySchema),
 });

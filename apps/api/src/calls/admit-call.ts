@@ -27,7 +27,7 @@ async function admit(tx: TenantTransaction, { callId, tenantId, carrier, now }: 
   if (call.carrier !== carrier) throw internalErrors.CARRIER_WRONG({ callId, carrier });
   if (call.status === 'ended') throw internalErrors.CALL_ENDED({ callId });
 
-  const { flowId, versionHash, seed } = call;
+  const { flowId, versionHash, seed, callerNumber } = call;
   const [epoch, startedAt] = [call.epoch + 1, call.startedAt ?? now];
   await tx.call.update({ where: { tenantId_id: { tenantId, id: callId } }, data: { epoch, startedAt, activeAt: now } });
   const entries = await readEntries(tx, { tenantId, callId, from: 0 });
@@ -40,6 +40,7 @@ async function admit(tx: TenantTransaction, { callId, tenantId, carrier, now }: 
     epoch,
     seed,
     startedAt: startedAt.toISOString(),
+    ...(callerNumber !== null && { caller: callerNumber }),
     variables: {},
     entries: entries.map(({ entry }) => entry),
   };

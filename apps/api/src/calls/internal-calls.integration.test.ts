@@ -12,9 +12,9 @@ afterAll(() => calls[Symbol.asyncDispose]());
 
 const runtimeId = 'rt-1';
 
-async function newCall() {
+async function newCall(known: { readonly callerNumber?: string } = {}) {
   const workspace = await calls.createWorkspace();
-  const callId = await workspace.createCall();
+  const callId = await workspace.createCall(known);
   const owner = { tenantId: workspace.tenantId, callId };
   const admit = async (carrier: 'browser' | 'twilio' = 'browser') =>
     calls.ask('calls.admit', { nonce: await calls.services.routing.createNonce(owner), carrier, runtimeId });
@@ -46,6 +46,13 @@ describe('admitting a call', () => {
         entries: [],
       },
     });
+  });
+
+  it('tells the number of a caller who shows it, and of nobody else', async () => {
+    const shown = await newCall({ callerNumber: '+12025550117' });
+    expect((await shown.admit()).answer).toMatchObject({ caller: '+12025550117' });
+    const hidden = await newCall();
+    expect((await hidden.admit()).answer).not.toHaveProperty('caller');
   });
 
   it('again gives what happened so far, in the next epoch, and counts from the same instant', async () => {

@@ -6,6 +6,7 @@ export interface LockedCall {
   readonly flowId: Id<'fl'>;
   readonly versionHash: string;
   readonly carrier: string;
+  readonly callerNumber: string | null;
   readonly status: CallStatus;
   readonly epoch: number;
   readonly seed: number;
@@ -17,8 +18,8 @@ export interface LockedCall {
 /** Until the end of the transaction nobody else takes the call over, adds to its trace, or ends it. */
 export async function lockCall(tx: TenantTransaction, callId: Id<'ca'>): Promise<LockedCall | undefined> {
   const rows = await tx.$queryRaw<readonly LockedCall[]>`
-    SELECT flow_id AS "flowId", version_hash AS "versionHash", carrier, status, epoch, seed, entry_count AS "entryCount",
-      started_at AS "startedAt", active_at AS "activeAt"
+    SELECT flow_id AS "flowId", version_hash AS "versionHash", carrier, caller_number AS "callerNumber", status, epoch, seed,
+      entry_count AS "entryCount", started_at AS "startedAt", active_at AS "activeAt"
     FROM call WHERE tenant_id = callwright_tenant() AND id = ${callId} FOR UPDATE`;
   return rows[0];
 }

@@ -15,6 +15,11 @@ describe('a session', () => {
     expect(trace()).toEqual(['event call.started', 'effect speak', 'effect listen']);
   });
 
+  it('tells the core who calls, when the carrier has shown it', async () => {
+    const { stored } = await startSession(greetingFlow(), { caller: '+12025550117' });
+    expect(stored.entries[0]).toMatchObject({ event: { type: 'call.started', caller: '+12025550117' } });
+  });
+
   it('stamps events with the time of the call', async () => {
     const { voice, stored, clock, settle } = await startSession(greetingFlow());
     await clock.advance(1_234);

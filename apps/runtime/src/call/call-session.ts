@@ -63,7 +63,7 @@ const never = new AbortController().signal;
 
 export function createCallSession(parts: SessionParts): CallSession {
   const { clock, log, api, admission, program, line, metrics } = parts;
-  const { callId, epoch, entries, startedAt, seed } = admission;
+  const { callId, epoch, entries, startedAt, seed, caller, variables } = admission;
   const { timeZone, longestCallMs } = program.settings;
   const intents = handlerIntents(program.handlers);
   const fold = foldTrace(program, entries);
@@ -146,7 +146,7 @@ export function createCallSession(parts: SessionParts): CallSession {
     if (fold.type === 'diverged') breakDown(new Error(`The trace and the program part at entry ${fold.entry}.`));
     else if (state.status === 'ended') ending.begin(state.endReason ?? 'stuck');
     else if (entries.length > 0) resume(fold, { voice, happens: mailbox.post, perform: (effect) => carryOut(effect, entries.length) });
-    else mailbox.post({ type: 'call.started', startedAt, timeZone, seed, engine, variables: admission.variables });
+    else mailbox.post({ type: 'call.started', startedAt, timeZone, seed, engine, variables, ...(caller !== undefined && { caller }) });
   };
   begin();
   const over = new AbortController();

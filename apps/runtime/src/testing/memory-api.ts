@@ -25,7 +25,7 @@ export interface MemoryApi {
   publish(flow: TestFlow): PublishedFlow;
   install(plugin: PublishedPlugin): void;
   /** What a carrier's webhook does: a call, and the nonce for its media. */
-  placeCall(flow: PublishedFlow, carrier: CarrierName): { readonly call: StoredCall; readonly nonce: string };
+  placeCall(flow: PublishedFlow, carrier: CarrierName, caller?: string): { readonly call: StoredCall; readonly nonce: string };
   /** Another connection for a call that has not ended; undefined for one that has. */
   nonceFor(callId: string): string | undefined;
   call(callId: string): StoredCall;
@@ -40,6 +40,7 @@ export interface PublishedFlow {
 export interface StoredCall extends PublishedFlow {
   readonly callId: Id<'ca'>;
   readonly carrier: CarrierName;
+  readonly caller?: string;
   readonly entries: Admission['entries'];
   readonly turns: TurnLatency[];
   epoch: number;
@@ -121,9 +122,10 @@ export function createMemoryApi({ now }: { now(): number }): MemoryApi {
       return published;
     },
     install: (plugin) => void plugins.set(plugin.manifest.integrity, plugin),
-    placeCall: (flow, carrier) => {
+    placeCall: (flow, carrier, caller) => {
       const callId = createId('ca');
-      const stored: StoredCall = { ...flow, callId, carrier, entries: [], turns: [], epoch: 0, startedAt: undefined, isEnded: false };
+      const fresh = { entries: [], turns: [], epoch: 0, startedAt: undefined, isEnded: false };
+      const stored: StoredCall = { ...flow, callId, carrier, ...(caller !== undefined && { caller }), ...fresh };
       calls.set(callId, stored);
       return { call: stored, nonce: createNonce(callId) };
     },

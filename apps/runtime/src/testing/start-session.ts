@@ -32,6 +32,7 @@ export interface TestSessionParts {
   readonly runAction?: RunAction;
   readonly clock?: TestClock;
   readonly api?: MemoryApi;
+  readonly caller?: string;
 }
 
 const log = createLogger({ name: 'test', level: 'silent' });
@@ -40,7 +41,7 @@ const noAction: RunAction = () => Promise.reject(new Error('No action was expect
 export async function startSession(flow: TestFlow, parts: TestSessionParts = {}): Promise<TestSession> {
   const clock = parts.clock ?? createTestClock(Date.UTC(2026, 10, 21, 8));
   const api = parts.api ?? createMemoryApi(clock);
-  const { call, nonce } = api.placeCall(api.publish(flow), 'twilio');
+  const { call, nonce } = api.placeCall(api.publish(flow), 'twilio', parts.caller);
   return connect({ clock, api, stored: call, nonce, runAction: parts.runAction ?? noAction });
 }
 

@@ -18,7 +18,7 @@ export interface TestWorkspace {
   readonly who: SignedIn;
   readonly tenantId: Id<'tn'>;
   readonly flowId: Id<'fl'>;
-  createCall(): Promise<Id<'ca'>>;
+  createCall(known?: { readonly callerNumber?: string }): Promise<Id<'ca'>>;
 }
 
 /** An api, and a runtime's way to it. */
@@ -73,6 +73,6 @@ async function createTestWorkspace(services: Services, email: string): Promise<T
     who,
     tenantId,
     flowId,
-    createCall: async () => (await createCall(services, { tenantId, flowId, versionHash, carrier: 'browser' })).callId,
+    createCall: async (known = {}) => (await createCall(services, { tenantId, flowId, versionHash, carrier: 'browser', ...known })).callId,
   };
 }
