@@ -1,0 +1,1 @@
+export const clinicFrontDeskLayout = {} as const;

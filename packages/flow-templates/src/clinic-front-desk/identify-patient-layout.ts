@@ -1,0 +1,1 @@
+export const identifyPatientLayout = {} as const;
