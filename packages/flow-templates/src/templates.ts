@@ -1,6 +1,7 @@
 import type { Template } from '@callwright/flow-schema';
 import { clinicFrontDesk } from './clinic-front-desk/clinic-front-desk.ts';
+import { orderStatus } from './order-status/order-status.ts';
 import { serviceBooking } from './service-booking/service-booking.ts';
 
 /** The gallery: complete flows that a business can begin with. */
-export const templates: readonly Template[] = [serviceBooking, clinicFrontDesk];
+export const templates: readonly Template[] = [serviceBooking, clinicFrontDesk, orderStatus];
