@@ -1,7 +1,8 @@
 import type { Template } from '@callwright/flow-schema';
 import { clinicFrontDesk } from './clinic-front-desk/clinic-front-desk.ts';
 import { orderStatus } from './order-status/order-status.ts';
+import { paymentReminder } from './payment-reminder/payment-reminder.ts';
 import { serviceBooking } from './service-booking/service-booking.ts';
 
 /** The gallery: complete flows that a business can begin with. */
-export const templates: readonly Template[] = [serviceBooking, clinicFrontDesk, orderStatus];
+export const templates: readonly Template[] = [serviceBooking, clinicFrontDesk, orderStatus, paymentReminder];
