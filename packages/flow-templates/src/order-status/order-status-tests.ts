@@ -179,7 +179,7 @@ const manners = [
     Caller: no
     Us: the eight digits of your order number
     Caller: four zero one seven seven two five zero
-    Us: four zero one seven, seven two five zero. Is that right?
+    Us: four zero one, seven seven two, five zero. Is that right?
     Caller: yes
     Us: which zip code`, usual({}, { variables: { order: '40177250' } })),
   conversation('is broken into, by the caller and by the model\'s own words', `
