@@ -44,6 +44,8 @@ const arriving: NodeSketches = {
   reason: {
     type: 'route',
     name: 'What is it about?',
+    // From here on, the handler of errors helps whoever goes round too often.
+    maxVisits: 3,
     config: {
       question: 'Is it an emergency, a delivery at the door, or would you like to leave a message?',
       again: ['Please say emergency, delivery, or message.', 'Is it urgent? Then say emergency. Otherwise say message.'],
@@ -292,6 +294,12 @@ const message: NodeSketches = {
   callback: { type: 'end', name: 'We call back', config: { text: 'I could not record that, but the office knows that you called. Goodbye.', outcome: 'call-back' } },
   sorry: { type: 'end', name: 'Sorry', config: { text: 'I am sorry, I could not record that. Please call again tomorrow. Goodbye.', outcome: 'not-helped' } },
   bye: { type: 'end', name: 'Goodbye', config: { text: 'All right. Goodbye.', outcome: 'no-message' } },
+  trouble: {
+    type: 'say',
+    name: 'Apologise',
+    config: { text: 'I am sorry, I am not getting any further with this. Let me take a message for the office.', interruption: 'held' },
+    to: { done: 'record' },
+  },
   opening: {
     type: 'say',
     name: 'Opening hours',
@@ -302,7 +310,7 @@ const message: NodeSketches = {
 
 export const afterHoursFlow: Flow = writeFlow({
   name: 'After hours',
-  nodes: { ...arriving, ...emergency, ...delivery, ...message, ...manners.nodes },
+  nodes: { ...manners.nodes, ...arriving, ...emergency, ...delivery, ...message },
   handlers: {
     ...manners.handlers,
     hours: {

@@ -152,6 +152,14 @@ const people = [
     Caller: can I talk to a human
     Us: Our office is closed now
     Us: Is it an emergency`, atNight({}, { visits: ['name', 'person', 'closed', 'reason'] })),
+  conversation('takes a message from somebody who wants nothing but a person', `${asked}
+    Caller: operator please
+    Us: Our office is closed now
+    Caller: operator please
+    Us: Our office is closed now
+    Caller: operator please
+    Us: Let me take a message for the office
+    Us: Please speak after the tone`, atNight({}, { outcomes: ['message-left'], visits: ['reason', 'reason', 'reason', 'trouble', 'record'] })),
   conversation('does the same for the key 0', `${asked}
     Caller presses 0
     Us: Our office is closed now`, atNight({}, { visits: ['reason', 'person', 'closed'] })),
