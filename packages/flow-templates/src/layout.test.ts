@@ -16,7 +16,9 @@ describe.each(named)('on the canvas, the nodes of "%s"', (_name, flow) => {
 
   it('do not lie on each other', () => {
     const boxes = boxesOf(flow);
-    const pairs = boxes.flatMap((one, index) => boxes.slice(index + 1).flatMap((other) => (isOver(one, other) ? [`${one.id} and ${other.id}`] : [])));
+    const pairs = boxes.flatMap((one, index) =>
+      boxes.slice(index + 1).flatMap((other) => (isOver(one, other) ? [`${one.id} and ${other.id}`] : [])),
+    );
     expect(pairs).toEqual([]);
   });
 
@@ -35,7 +37,10 @@ function boxesOf({ nodes, layout }: Flow) {
 }
 
 function heightOf({ type, config }: FlowNode): number {
-  const ports = Object.entries(presentations).find(([name]) => name === type)?.[1].ports(config) ?? [];
+  const ports =
+    Object.entries(presentations)
+      .find(([name]) => name === type)?.[1]
+      .ports(config) ?? [];
   return card.head + ports.length * card.row;
 }
 

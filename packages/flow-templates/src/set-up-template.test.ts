@@ -33,7 +33,10 @@ describe.each(named)('setting up "%s"', (_id, template) => {
   });
 
   it('leaves tests that pass, whatever the business is called and whoever is called', () => {
-    const done = setUpTemplate(template, answersTo(template.questions.filter(({ kind, id }) => kind !== 'hours' && kind !== 'time-zone' && id !== 'address')));
+    const done = setUpTemplate(
+      template,
+      answersTo(template.questions.filter(({ kind, id }) => kind !== 'hours' && kind !== 'time-zone' && id !== 'address')),
+    );
     const { program } = compileTemplate(done);
     if (program === undefined) throw new Error('It does not compile.');
     expect(done.tests.flatMap((test) => (runFlowTest(program, understand, test).type === 'passed' ? [] : [test.name]))).toEqual([]);

@@ -20,7 +20,10 @@ export function setUpTemplate(template: Template, answers: SetUpAnswers): Templa
 function write(template: Template, target: SetUpTarget, answer: Json): Template {
   switch (target.type) {
     case 'node':
-      return { ...template, flow: apply(template.flow, { type: 'configure-node', node: target.node, changes: { [target.field]: answer } }) };
+      return {
+        ...template,
+        flow: apply(template.flow, { type: 'configure-node', node: target.node, changes: { [target.field]: answer } }),
+      };
     case 'setting':
       return { ...template, flow: apply(template.flow, { type: 'change-settings', changes: { [target.setting]: answer } }) };
     case 'words':

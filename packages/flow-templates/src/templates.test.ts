@@ -48,7 +48,9 @@ function known(program: Program | undefined): Program {
 function reachedBy({ tests }: Template, program: Program) {
   const traces: Trace[] = tests.map((test) => runFlowTest(program, understand, test).trace);
   const { parts, ...main } = coverage(program, traces);
-  return { missed: [...namesOf('', missedIn(main)), ...Object.entries(parts).flatMap(([part, one]) => namesOf(`${part}: `, missedIn(one)))] };
+  return {
+    missed: [...namesOf('', missedIn(main)), ...Object.entries(parts).flatMap(([part, one]) => namesOf(`${part}: `, missedIn(one)))],
+  };
 }
 
 function namesOf(part: string, { nodes, ports, handlers }: FlowCoverage): string[] {
@@ -60,7 +62,11 @@ function namesOf(part: string, { nodes, ports, handlers }: FlowCoverage): string
 }
 
 it('templates together use every kind of node', () => {
-  const used = new Set(templates.flatMap(({ flow, parts }) => [flow, ...Object.values(parts)].flatMap(({ nodes }) => Object.values(nodes).map(({ type }) => type))));
+  const used = new Set(
+    templates.flatMap(({ flow, parts }) =>
+      [flow, ...Object.values(parts)].flatMap(({ nodes }) => Object.values(nodes).map(({ type }) => type)),
+    ),
+  );
   const unused = (Object.keys(catalog) as NodeType[]).filter((type) => !used.has(type));
   expect(unused).toEqual([]);
 });

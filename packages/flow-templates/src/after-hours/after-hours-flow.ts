@@ -62,10 +62,19 @@ const arriving: NodeSketches = {
             'I am locked out',
           ],
         },
-        { name: 'delivery', examples: ['a delivery', 'I have a delivery', 'I have a parcel for you', 'I am a courier at the door', 'please open the door'] },
+        {
+          name: 'delivery',
+          examples: ['a delivery', 'I have a delivery', 'I have a parcel for you', 'I am a courier at the door', 'please open the door'],
+        },
         {
           name: 'message',
-          examples: ["I'd like to leave a message", 'please have someone call me back', 'take a message', 'a message', 'it is about my rent'],
+          examples: [
+            "I'd like to leave a message",
+            'please have someone call me back',
+            'take a message',
+            'a message',
+            'it is about my rent',
+          ],
         },
       ],
     },
@@ -130,7 +139,8 @@ const emergency: NodeSketches = {
       destination: 'expression',
       numberFrom: 'onCall',
       words: 'I am calling whoever is on duty. Please stay on the line.',
-      briefing: 'An emergency: {{ isSet(trouble) ? inWords(trouble) : "nobody knows what yet" }}{{ isSet(unit) ? ", apartment " + inWords(unit) : "" }}.',
+      briefing:
+        'An emergency: {{ isSet(trouble) ? inWords(trouble) : "nobody knows what yet" }}{{ isSet(unit) ? ", apartment " + inWords(unit) : "" }}.',
       timeoutMs: 25_000,
     },
     to: { answered: 'reached', busy: 'second', 'no-answer': 'second', declined: 'second', failed: 'second' },
@@ -142,7 +152,8 @@ const emergency: NodeSketches = {
       mode: 'warm',
       number: '+12025550182',
       words: 'One more moment, I am trying the second number.',
-      briefing: 'An emergency: {{ isSet(trouble) ? inWords(trouble) : "nobody knows what yet" }}{{ isSet(unit) ? ", apartment " + inWords(unit) : "" }}.',
+      briefing:
+        'An emergency: {{ isSet(trouble) ? inWords(trouble) : "nobody knows what yet" }}{{ isSet(unit) ? ", apartment " + inWords(unit) : "" }}.',
       timeoutMs: 25_000,
     },
     to: { answered: 'reached', busy: 'alarm', 'no-answer': 'alarm', declined: 'alarm', failed: 'alarm' },
@@ -169,7 +180,10 @@ const emergency: NodeSketches = {
   notraised: {
     type: 'end',
     name: 'Nobody reached',
-    config: { text: 'I am sorry, I cannot reach anybody. If there is any danger, please dial nine one one. Otherwise call again in a few minutes.', outcome: 'not-helped' },
+    config: {
+      text: 'I am sorry, I cannot reach anybody. If there is any danger, please dial nine one one. Otherwise call again in a few minutes.',
+      outcome: 'not-helped',
+    },
   },
 };
 
@@ -208,7 +222,10 @@ const delivery: NodeSketches = {
   nodoor: {
     type: 'end',
     name: 'Stays shut',
-    config: { text: 'I am sorry, I cannot open the door. Please take it back, and deliver it when the office is open. Goodbye.', outcome: 'door-shut' },
+    config: {
+      text: 'I am sorry, I cannot open the door. Please take it back, and deliver it when the office is open. Goodbye.',
+      outcome: 'door-shut',
+    },
   },
 };
 
@@ -291,8 +308,16 @@ const message: NodeSketches = {
     },
     to: { sent: 'callback', refused: 'sorry', failed: 'sorry' },
   },
-  callback: { type: 'end', name: 'We call back', config: { text: 'I could not record that, but the office knows that you called. Goodbye.', outcome: 'call-back' } },
-  sorry: { type: 'end', name: 'Sorry', config: { text: 'I am sorry, I could not record that. Please call again tomorrow. Goodbye.', outcome: 'not-helped' } },
+  callback: {
+    type: 'end',
+    name: 'We call back',
+    config: { text: 'I could not record that, but the office knows that you called. Goodbye.', outcome: 'call-back' },
+  },
+  sorry: {
+    type: 'end',
+    name: 'Sorry',
+    config: { text: 'I am sorry, I could not record that. Please call again tomorrow. Goodbye.', outcome: 'not-helped' },
+  },
   bye: { type: 'end', name: 'Goodbye', config: { text: 'All right. Goodbye.', outcome: 'no-message' } },
   trouble: {
     type: 'say',
@@ -315,12 +340,18 @@ export const afterHoursFlow: Flow = writeFlow({
     ...manners.handlers,
     hours: {
       name: 'When are you open?',
-      on: { type: 'intent', examples: ['what are your opening hours', 'when are you open', 'what time do you open', 'are you open on weekends'] },
+      on: {
+        type: 'intent',
+        examples: ['what are your opening hours', 'when are you open', 'what time do you open', 'are you open on weekends'],
+      },
       to: 'opening',
     },
     emergency: {
       name: 'An emergency, at any time',
-      on: { type: 'intent', examples: ['this is an emergency', 'there is water coming through the ceiling', 'there is a fire', 'I smell gas'] },
+      on: {
+        type: 'intent',
+        examples: ['this is an emergency', 'there is water coming through the ceiling', 'there is a fire', 'I smell gas'],
+      },
       to: 'whathappened',
     },
   },

@@ -12,11 +12,26 @@ export const afterHours: Template = templateSchema.parse({
   actions: [findOnCall, checkDoorCode],
   tests: afterHoursTests,
   questions: [
-    { id: 'business', question: 'What is your business called?', kind: 'text', writes: [{ type: 'words', words: 'Maplewood Property Services' }] },
+    {
+      id: 'business',
+      question: 'What is your business called?',
+      kind: 'text',
+      writes: [{ type: 'words', words: 'Maplewood Property Services' }],
+    },
     { id: 'time-zone', question: 'In which time zone are you?', kind: 'time-zone', writes: [{ type: 'setting', setting: 'timeZone' }] },
     { id: 'hours', question: 'When is the office open?', kind: 'hours', writes: [{ type: 'node', node: 'nd_person', field: 'hours' }] },
-    { id: 'office', question: 'Which number is the office?', kind: 'phone', writes: [{ type: 'node', node: 'nd_office', field: 'number' }] },
-    { id: 'second', question: 'Whom to call when nobody on call answers?', kind: 'phone', writes: [{ type: 'node', node: 'nd_second', field: 'number' }] },
+    {
+      id: 'office',
+      question: 'Which number is the office?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_office', field: 'number' }],
+    },
+    {
+      id: 'second',
+      question: 'Whom to call when nobody on call answers?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_second', field: 'number' }],
+    },
     {
       id: 'alarm',
       question: 'Which mobile phone gets alarms, and news of calls that left no message?',

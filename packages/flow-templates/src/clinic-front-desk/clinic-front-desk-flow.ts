@@ -278,7 +278,11 @@ const desk: NodeSketches = {
     config: { branches: [{ port: 'more', when: 'wantsMore' }] },
     to: { more: 'reason', otherwise: 'bye' },
   },
-  bye: { type: 'end', name: 'Goodbye', config: { text: 'Thank you for calling Harbor Street Clinic. Take care. Goodbye.', outcome: 'helped' } },
+  bye: {
+    type: 'end',
+    name: 'Goodbye',
+    config: { text: 'Thank you for calling Harbor Street Clinic. Take care. Goodbye.', outcome: 'helped' },
+  },
   info: {
     type: 'say',
     name: 'Opening hours',
@@ -347,11 +351,18 @@ const desk: NodeSketches = {
     },
     to: { sent: 'willcall', refused: 'notreached', failed: 'notreached' },
   },
-  willcall: { type: 'end', name: 'We call back', config: { text: 'Thank you. We will call you back as soon as we can. Goodbye.', outcome: 'call-back' } },
+  willcall: {
+    type: 'end',
+    name: 'We call back',
+    config: { text: 'Thank you. We will call you back as soon as we can. Goodbye.', outcome: 'call-back' },
+  },
   notreached: {
     type: 'end',
     name: 'Not reached',
-    config: { text: 'I am sorry, I could not arrange that. Please call again when we are open, weekdays from eight. Goodbye.', outcome: 'not-helped' },
+    config: {
+      text: 'I am sorry, I could not arrange that. Please call again when we are open, weekdays from eight. Goodbye.',
+      outcome: 'not-helped',
+    },
   },
 };
 
@@ -362,12 +373,18 @@ export const clinicFrontDeskFlow: Flow = writeFlow({
     ...manners.handlers,
     hours: {
       name: 'When are you open?',
-      on: { type: 'intent', examples: ['what are your opening hours', 'when are you open', 'what time do you close', 'are you open on weekends'] },
+      on: {
+        type: 'intent',
+        examples: ['what are your opening hours', 'when are you open', 'what time do you close', 'are you open on weekends'],
+      },
       to: 'info',
     },
     urgent: {
       name: 'An emergency, at any time',
-      on: { type: 'intent', examples: ['I have chest pain', 'this is an emergency', "he can't breathe", 'she is unconscious', 'call an ambulance'] },
+      on: {
+        type: 'intent',
+        examples: ['I have chest pain', 'this is an emergency', "he can't breathe", 'she is unconscious', 'call an ambulance'],
+      },
       to: 'urgent',
     },
   },

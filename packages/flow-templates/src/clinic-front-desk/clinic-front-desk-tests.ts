@@ -46,12 +46,23 @@ const askedMedicine = `${forRefill}${identified}
 const unclear = 'Caller: the grass is always greener x3';
 
 const mainPaths = [
-  conversation('books an appointment for a patient', `${booked}
+  conversation(
+    'books an appointment for a patient',
+    `${booked}
     Caller: no, thank you
-    Us: Take care.`, atOpening({
-      expect: { ended: 'flow-ended', outcomes: ['booked', 'helped'], visits: ['identify', 'name', 'birth', 'find', 'when', 'open', 'sure', 'book', 'more', 'bye'], variables: { patientName: 'Grace Hopper', start: '2026-12-01T10:00' } },
-    })),
-  conversation('asks the doctor for a repeat prescription, and then books', `${askedMedicine}
+    Us: Take care.`,
+    atOpening({
+      expect: {
+        ended: 'flow-ended',
+        outcomes: ['booked', 'helped'],
+        visits: ['identify', 'name', 'birth', 'find', 'when', 'open', 'sure', 'book', 'more', 'bye'],
+        variables: { patientName: 'Grace Hopper', start: '2026-12-01T10:00' },
+      },
+    }),
+  ),
+  conversation(
+    'asks the doctor for a repeat prescription, and then books',
+    `${askedMedicine}
     Caller: the blue inhaler, one hundred micrograms
     Us: Shall I ask the doctor for that?
     Caller: yes
@@ -61,8 +72,14 @@ const mainPaths = [
     Us: How can we help you?
     Caller: can I see the doctor
     Us: I still have the file of Grace Hopper open
-    Us: When would you like to come?`, atOpening({ expect: { outcomes: ['refill-requested'], visits: ['medicine', 'request', 'requested', 'reason', 'identify', 'stillopen', 'when'] } })),
-  conversation('looks for another time when the clinic is closed, has a holiday, or is taken', `${askedWhen}
+    Us: When would you like to come?`,
+    atOpening({
+      expect: { outcomes: ['refill-requested'], visits: ['medicine', 'request', 'requested', 'reason', 'identify', 'stillopen', 'when'] },
+    }),
+  ),
+  conversation(
+    'looks for another time when the clinic is closed, has a holiday, or is taken',
+    `${askedWhen}
     Caller: next Tuesday at seven in the evening
     Us: We have no visiting hours on Tuesday at seven in the evening
     Caller: December 25th at ten in the morning
@@ -74,30 +91,53 @@ const mainPaths = [
     Us: When would you like to come?
     Caller: next Tuesday at eleven in the morning
     Caller: no
-    Us: not getting any further`, atOpening({ world: but({ 'calendar.book': [refused] }), expect: { visits: ['closed', 'holiday', 'taken', 'when', 'trouble', 'desk'] } })),
-  conversation('connects an emergency with the nurse at once', `
+    Us: not getting any further`,
+    atOpening({
+      world: but({ 'calendar.book': [refused] }),
+      expect: { visits: ['closed', 'holiday', 'taken', 'when', 'trouble', 'desk'] },
+    }),
+  ),
+  conversation(
+    'connects an emergency with the nurse at once',
+    `
     Us: How can we help you?
     Caller: my husband has chest pain
     Us: dial nine one one
-    Us: connecting you with our nurse`, atNight({ expect: { outcomes: ['put-through'], visits: ['urgent', 'nurse', 'through'] } })),
-  conversation('connects an emergency from the middle of something else', `${forVisit}
+    Us: connecting you with our nurse`,
+    atNight({ expect: { outcomes: ['put-through'], visits: ['urgent', 'nurse', 'through'] } }),
+  ),
+  conversation(
+    'connects an emergency from the middle of something else',
+    `${forVisit}
     Caller: this is an emergency, he can't breathe
-    Us: connecting you with our nurse`, atOpening({ expect: { outcomes: ['put-through'], visits: ['name', 'urgent', 'nurse'] } })),
+    Us: connecting you with our nurse`,
+    atOpening({ expect: { outcomes: ['put-through'], visits: ['name', 'urgent', 'nurse'] } }),
+  ),
   ...(['busy', 'no-answer', 'declined', 'failed'] as const).map((reason) =>
-    conversation(`says where else to call when the nurse is not reached: ${reason}`, `
+    conversation(
+      `says where else to call when the nurse is not reached: ${reason}`,
+      `
       Us: How can we help you?
       Caller: it's an emergency
-      Us: The nurse cannot be reached. Please hang up and dial nine one one now.`, atOpening({ world: { transfers: [{ type: 'failed', reason }] }, expect: { outcomes: ['urgent-not-reached'] } })),
+      Us: The nurse cannot be reached. Please hang up and dial nine one one now.`,
+      atOpening({ world: { transfers: [{ type: 'failed', reason }] }, expect: { outcomes: ['urgent-not-reached'] } }),
+    ),
   ),
-  conversation('leaves test results to people', `
+  conversation(
+    'leaves test results to people',
+    `
     Us: How can we help you?
     Caller: are my test results back
     Us: never by a machine
-    Us: putting you through`, atOpening({ expect: { outcomes: ['put-through'] } })),
+    Us: putting you through`,
+    atOpening({ expect: { outcomes: ['put-through'] } }),
+  ),
 ];
 
 const troubles = [
-  conversation('does not find the patient, asks once more, and gives up', `${forVisit}${named}
+  conversation(
+    'does not find the patient, asks once more, and gives up',
+    `${forVisit}${named}
     Caller: December ninth, 1956
     Caller: yes
     Us: I cannot find anybody
@@ -106,27 +146,54 @@ const troubles = [
     Caller: yes
     Us: I cannot find anybody
     Us: I could not open the file
-    Us: putting you through`, atOpening({ world: but({ 'clinic.find-patient': [refused] }), expect: { visits: ['notfound', 'name', 'notfound', 'unknown', 'nofile', 'desk'] } })),
-  conversation('goes on with people when the files cannot be reached', `${forVisit}${named}
+    Us: putting you through`,
+    atOpening({
+      world: but({ 'clinic.find-patient': [refused] }),
+      expect: { visits: ['notfound', 'name', 'notfound', 'unknown', 'nofile', 'desk'] },
+    }),
+  ),
+  conversation(
+    'goes on with people when the files cannot be reached',
+    `${forVisit}${named}
     Caller: December ninth, 1956
     Caller: yes
-    Us: I could not open the file`, atOpening({ world: but({ 'clinic.find-patient': [broken] }), expect: { visits: ['find', 'unreachable', 'nofile', 'desk'] } })),
-  conversation('says that nothing has been changed when the booking fails', `${summedUp}
+    Us: I could not open the file`,
+    atOpening({ world: but({ 'clinic.find-patient': [broken] }), expect: { visits: ['find', 'unreachable', 'nofile', 'desk'] } }),
+  ),
+  conversation(
+    'says that nothing has been changed when the booking fails',
+    `${summedUp}
     Caller: yes
     Us: nothing has been changed
-    Us: putting you through`, atOpening({ world: but({ 'calendar.book': [broken] }), expect: { outcomes: ['put-through'] } })),
-  conversation('says that the doctor wants to talk first', `${askedMedicine}
+    Us: putting you through`,
+    atOpening({ world: but({ 'calendar.book': [broken] }), expect: { outcomes: ['put-through'] } }),
+  ),
+  conversation(
+    'says that the doctor wants to talk first',
+    `${askedMedicine}
     Caller: sleeping pills
     Caller: yes
-    Us: The doctor would like to talk to you`, atOpening({ world: but({ 'clinic.request-refill': [refused] }), expect: { visits: ['request', 'notrefilled', 'desk'] } })),
-  conversation('goes on with people when the refill cannot be asked for', `${askedMedicine}
+    Us: The doctor would like to talk to you`,
+    atOpening({ world: but({ 'clinic.request-refill': [refused] }), expect: { visits: ['request', 'notrefilled', 'desk'] } }),
+  ),
+  conversation(
+    'goes on with people when the refill cannot be asked for',
+    `${askedMedicine}
     Caller: sleeping pills
     Caller: yes
-    Us: nothing has been changed`, atOpening({ world: but({ 'clinic.request-refill': [broken] }), expect: { visits: ['request', 'cannot', 'desk'] } })),
-  conversation('takes another time when the caller does not like what was summed up', `${summedUp}
+    Us: nothing has been changed`,
+    atOpening({ world: but({ 'clinic.request-refill': [broken] }), expect: { visits: ['request', 'cannot', 'desk'] } }),
+  ),
+  conversation(
+    'takes another time when the caller does not like what was summed up',
+    `${summedUp}
     Caller: no
-    Us: When would you like to come?`, atOpening({ expect: { visits: ['sure', 'when'] } })),
-  conversation('says goodbye after three things', `${booked}
+    Us: When would you like to come?`,
+    atOpening({ expect: { visits: ['sure', 'when'] } }),
+  ),
+  conversation(
+    'says goodbye after three things',
+    `${booked}
     Caller: yes
     Caller: I need a repeat prescription
     Us: I still have the file
@@ -142,11 +209,15 @@ const troubles = [
     Caller: I need a repeat prescription
     Caller: the round pills
     Caller: yes
-    Us: Take care`, atOpening({ expect: { outcomes: ['booked', 'refill-requested', 'refill-requested', 'refill-requested', 'helped'] } })),
+    Us: Take care`,
+    atOpening({ expect: { outcomes: ['booked', 'refill-requested', 'refill-requested', 'refill-requested', 'helped'] } }),
+  ),
 ];
 
 const people = [
-  conversation('asks for a number to call back when the desk is busy', `
+  conversation(
+    'asks for a number to call back when the desk is busy',
+    `
     Us: How can we help you?
     Caller: I want to speak to a person
     Us: putting you through
@@ -154,58 +225,103 @@ const people = [
     Caller: two oh two five five five oh one one nine
     Us: right?
     Caller: yes
-    Us: We will call you back`, atOpening({ world: { ...world, transfers: [{ type: 'failed', reason: 'busy' }] }, expect: { outcomes: ['call-back'], variables: { phone: '+12025550119' } } })),
+    Us: We will call you back`,
+    atOpening({
+      world: { ...world, transfers: [{ type: 'failed', reason: 'busy' }] },
+      expect: { outcomes: ['call-back'], variables: { phone: '+12025550119' } },
+    }),
+  ),
   ...(['no-answer', 'declined', 'failed'] as const).map((reason) =>
-    conversation(`asks for a number to call back when the transfer ends in ${reason}`, `
+    conversation(
+      `asks for a number to call back when the transfer ends in ${reason}`,
+      `
       Us: How can we help you?
       Caller presses 0
       Us: On which number may we call you back?
       ${unclear}
-      Us: I could not arrange that`, atOpening({ world: { transfers: [{ type: 'failed', reason }] }, expect: { outcomes: ['not-helped'] } })),
+      Us: I could not arrange that`,
+      atOpening({ world: { transfers: [{ type: 'failed', reason }] }, expect: { outcomes: ['not-helped'] } }),
+    ),
   ),
-  conversation('asks for a number at night, and is honest when it cannot be passed on', `
+  conversation(
+    'asks for a number at night, and is honest when it cannot be passed on',
+    `
     Caller presses 0
     Us: The clinic is closed at the moment
     Us: On which number
     Caller: two oh two five five five oh one one nine
     Caller: yes
-    Us: I could not arrange that`, atNight({ world: { messages: [broken] }, expect: { outcomes: ['not-helped'] } })),
-  conversation('is honest also when the e-mail is refused, on a holiday', `
+    Us: I could not arrange that`,
+    atNight({ world: { messages: [broken] }, expect: { outcomes: ['not-helped'] } }),
+  ),
+  conversation(
+    'is honest also when the e-mail is refused, on a holiday',
+    `
     Caller presses 0
     Us: The clinic is closed at the moment
     Caller: two oh two five five five oh one one nine
     Caller: yes
-    Us: I could not arrange that`, { startedAt: '2026-12-25T15:00:00Z', world: { messages: [refused] }, expect: { outcomes: ['not-helped'] } }),
+    Us: I could not arrange that`,
+    { startedAt: '2026-12-25T15:00:00Z', world: { messages: [refused] }, expect: { outcomes: ['not-helped'] } },
+  ),
 ];
 
 const manners = [
-  conversation('says when it is open, and goes back', `${askedWhen}
+  conversation(
+    'says when it is open, and goes back',
+    `${askedWhen}
     Caller: when are you open
     Us: We are open from eight to noon
-    Us: When would you like to come?`, atOpening({ expect: { visits: ['when', 'info', 'back', 'when'] } })),
-  conversation('says a question of a part again', `${forVisit}${named}
+    Us: When would you like to come?`,
+    atOpening({ expect: { visits: ['when', 'info', 'back', 'when'] } }),
+  ),
+  conversation(
+    'says a question of a part again',
+    `${forVisit}${named}
     Caller: say that again please
     Us: And the date of birth?
     Caller presses *
-    Us: And the date of birth?`, atOpening({ expect: { visits: ['birth', 'again', 'back', 'birth', 'again', 'back', 'birth'] } })),
-  conversation('goes on when somebody silent speaks', `${forVisit}
+    Us: And the date of birth?`,
+    atOpening({ expect: { visits: ['birth', 'again', 'back', 'birth', 'again', 'back', 'birth'] } }),
+  ),
+  conversation(
+    'goes on when somebody silent speaks',
+    `${forVisit}
     Caller stays silent x2
     Us: Are you still there?
-    Us: I need the right file${identified}`, atOpening({ expect: { visits: ['name', 'still', 'back', 'name', 'birth', 'find'] } })),
-  conversation('is broken into with words', `
+    Us: I need the right file${identified}`,
+    atOpening({ expect: { visits: ['name', 'still', 'back', 'name', 'birth', 'find'] } }),
+  ),
+  conversation(
+    'is broken into with words',
+    `
     Us: the automated front desk
     Caller breaks in: hello, I need an appointment
     Us: How can we help you?
     Caller breaks in: I'd like to make an appointment
-    Us: To book you in`, atOpening()),
-  conversation('lets the caller hang up', `${summedUp}
-    Caller hangs up`, atOpening({ expect: { ended: 'caller-hung-up' } })),
-  conversation('says goodbye when nobody says whether there is more', `${booked}
+    Us: To book you in`,
+    atOpening(),
+  ),
+  conversation(
+    'lets the caller hang up',
+    `${summedUp}
+    Caller hangs up`,
+    atOpening({ expect: { ended: 'caller-hung-up' } }),
+  ),
+  conversation(
+    'says goodbye when nobody says whether there is more',
+    `${booked}
     Caller stays silent x5
-    Us: Take care`, atOpening({ expect: { outcomes: ['booked', 'helped'] } })),
-  conversation('says goodbye when it is not clear whether there is more', `${booked}
+    Us: Take care`,
+    atOpening({ expect: { outcomes: ['booked', 'helped'] } }),
+  ),
+  conversation(
+    'says goodbye when it is not clear whether there is more',
+    `${booked}
     ${unclear}
-    Us: Take care`, atOpening({ expect: { outcomes: ['booked', 'helped'] } })),
+    Us: Take care`,
+    atOpening({ expect: { outcomes: ['booked', 'helped'] } }),
+  ),
 ];
 
 const silentAt = { reason: '', name: forVisit, birth: `${forVisit}${named}`, when: askedWhen, sure: summedUp, medicine: askedMedicine };
@@ -213,28 +329,44 @@ const lostAt = { reason: '', name: forVisit, birth: `${forVisit}${named}`, when:
 
 const givingUp = [
   ...Object.entries(silentAt).map(([node, before]) =>
-    conversation(`hangs up kindly when nobody speaks at "${node}"`, `${before}
+    conversation(
+      `hangs up kindly when nobody speaks at "${node}"`,
+      `${before}
       Caller stays silent x5
-      Us: I cannot hear you`, atOpening({ expect: { outcomes: ['nobody-there'], visits: [node, 'still', 'gone'] } })),
+      Us: I cannot hear you`,
+      atOpening({ expect: { outcomes: ['nobody-there'], visits: [node, 'still', 'gone'] } }),
+    ),
   ),
-  conversation('hangs up kindly when nobody says a number to call back', `
+  conversation(
+    'hangs up kindly when nobody says a number to call back',
+    `
     Caller presses 0
     Us: On which number
     Caller stays silent x5
-    Us: I cannot hear you`, atNight({ expect: { outcomes: ['nobody-there'] } })),
-  ...Object.entries(lostAt).map(([node, before]) =>
-    conversation(`finds a person for somebody who is not understood at "${node}"`, `${before}
-      ${unclear}
-      Us: putting you through`, atOpening({ expect: { outcomes: ['put-through'], visits: [node, 'desk'] } })),
+    Us: I cannot hear you`,
+    atNight({ expect: { outcomes: ['nobody-there'] } }),
   ),
-  conversation('finds a person for somebody who says no to every medicine', `${askedMedicine}
+  ...Object.entries(lostAt).map(([node, before]) =>
+    conversation(
+      `finds a person for somebody who is not understood at "${node}"`,
+      `${before}
+      ${unclear}
+      Us: putting you through`,
+      atOpening({ expect: { outcomes: ['put-through'], visits: [node, 'desk'] } }),
+    ),
+  ),
+  conversation(
+    'finds a person for somebody who says no to every medicine',
+    `${askedMedicine}
     Caller: the blue one
     Caller: no
     Caller: the white one
     Caller: no
     Caller: the round one
     Caller: no
-    Us: putting you through`, atOpening({ expect: { visits: ['medicine', 'desk'] } })),
+    Us: putting you through`,
+    atOpening({ expect: { visits: ['medicine', 'desk'] } }),
+  ),
 ];
 
 export const clinicFrontDeskTests: readonly FlowTest[] = [...mainPaths, ...troubles, ...people, ...manners, ...givingUp];

@@ -26,8 +26,23 @@ export const clinicFrontDesk: Template = templateSchema.parse({
         { type: 'node', node: 'nd_person', field: 'hours' },
       ],
     },
-    { id: 'desk', question: 'Which number is the front desk?', kind: 'phone', writes: [{ type: 'node', node: 'nd_desk', field: 'number' }] },
-    { id: 'nurse', question: 'Which number reaches a nurse in an emergency?', kind: 'phone', writes: [{ type: 'node', node: 'nd_nurse', field: 'number' }] },
-    { id: 'email', question: 'Where are call-backs asked for?', kind: 'email', writes: [{ type: 'node', node: 'nd_pass', field: 'address' }] },
+    {
+      id: 'desk',
+      question: 'Which number is the front desk?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_desk', field: 'number' }],
+    },
+    {
+      id: 'nurse',
+      question: 'Which number reaches a nurse in an emergency?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_nurse', field: 'number' }],
+    },
+    {
+      id: 'email',
+      question: 'Where are call-backs asked for?',
+      kind: 'email',
+      writes: [{ type: 'node', node: 'nd_pass', field: 'address' }],
+    },
   ],
 });

@@ -181,7 +181,12 @@ const telling: NodeSketches = {
     config: { text: 'I am sorry, your order is late. We now expect it on {{ asDate(due) }}, and you do not have to do anything.' },
     to: { done: 'notelate' },
   },
-  notelate: { type: 'note-outcome', name: 'Note that it is late', config: { outcome: 'told-late', values: { due: 'due' } }, to: { done: 'more' } },
+  notelate: {
+    type: 'note-outcome',
+    name: 'Note that it is late',
+    config: { outcome: 'told-late', values: { due: 'due' } },
+    to: { done: 'more' },
+  },
   packing: {
     type: 'say',
     name: 'Being packed',
@@ -243,7 +248,8 @@ const people: NodeSketches = {
     type: 'voicemail',
     name: 'Take a message',
     config: {
-      greeting: 'Nobody is free at the moment. Please say what it is about and how we can reach you after the tone, and press hash when you are done.',
+      greeting:
+        'Nobody is free at the moment. Please say what it is about and how we can reach you after the tone, and press hash when you are done.',
       longestMs: 90_000,
       recording: 'recording',
       words: 'message',

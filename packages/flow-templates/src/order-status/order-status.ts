@@ -20,6 +20,11 @@ export const orderStatus: Template = templateSchema.parse({
       writes: [{ type: 'node', node: 'nd_find', field: 'url' }],
     },
     { id: 'time-zone', question: 'In which time zone are you?', kind: 'time-zone', writes: [{ type: 'setting', setting: 'timeZone' }] },
-    { id: 'care', question: 'Which number reaches customer care?', kind: 'phone', writes: [{ type: 'node', node: 'nd_person', field: 'number' }] },
+    {
+      id: 'care',
+      question: 'Which number reaches customer care?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_person', field: 'number' }],
+    },
   ],
 });

@@ -74,7 +74,8 @@ const reaching: NodeSketches = {
     type: 'ask',
     name: 'Which account?',
     config: {
-      question: 'So that I talk about your account with nobody but you: what are the last four digits of your account number? They are on every bill.',
+      question:
+        'So that I talk about your account with nobody but you: what are the last four digits of your account number? They are on every bill.',
       again: ['The last four digits of your account number, please. You can say them or key them in.'],
       expects: 'digits',
       variable: 'digits',
@@ -96,7 +97,10 @@ const reaching: NodeSketches = {
   unverified: {
     type: 'end',
     name: 'Not verified',
-    config: { text: 'Then I must not say more. You will find our number on your last bill, please call us. Goodbye.', outcome: 'not-verified' },
+    config: {
+      text: 'Then I must not say more. You will find our number on your last bill, please call us. Goodbye.',
+      outcome: 'not-verified',
+    },
   },
   notice: {
     type: 'say',
@@ -126,7 +130,13 @@ const settling: NodeSketches = {
         },
         {
           name: 'pay-later',
-          examples: ["I'll pay next week", 'can I pay at the end of the month', "I get paid on Friday, I'll do it then", 'I need a few more days', 'on another day'],
+          examples: [
+            "I'll pay next week",
+            'can I pay at the end of the month',
+            "I get paid on Friday, I'll do it then",
+            'I need a few more days',
+            'on another day',
+          ],
         },
         { name: 'paid', examples: ['I already paid', 'I paid that last week', 'the payment was made yesterday', 'it has been settled'] },
         { name: 'dispute', examples: ["that's not my bill", 'the amount is wrong', "I don't owe you anything", 'I dispute that bill'] },
@@ -151,7 +161,8 @@ const settling: NodeSketches = {
       pays: 'expression',
       amountFrom: 'amountDue',
       description: 'Lakeside Water, account ending in {{ accountEnding }}',
-      words: 'I have just texted you a link to pay {{ amountDue }} with. The recording is paused. Please open it, and I will stay on the line.',
+      words:
+        'I have just texted you a link to pay {{ amountDue }} with. The recording is paused. Please open it, and I will stay on the line.',
       meanwhile: 'Take your time, I am still here. Just say so if you would rather not pay now.',
       waitMs: 300_000,
       payment: 'payment',
@@ -165,8 +176,16 @@ const settling: NodeSketches = {
     config: { text: 'Lakeside Water has received {{ amountDue }}. Thank you. Your receipt: {{ payment }}' },
     to: { sent: 'thanks', refused: 'thanksonly', failed: 'thanksonly' },
   },
-  thanks: { type: 'end', name: 'Paid', config: { text: 'The payment has arrived, and a receipt is on its way to you. Thank you. Goodbye.', outcome: 'paid' } },
-  thanksonly: { type: 'end', name: 'Paid, no receipt', config: { text: 'The payment has arrived, and the bill is settled. Thank you. Goodbye.', outcome: 'paid' } },
+  thanks: {
+    type: 'end',
+    name: 'Paid',
+    config: { text: 'The payment has arrived, and a receipt is on its way to you. Thank you. Goodbye.', outcome: 'paid' },
+  },
+  thanksonly: {
+    type: 'end',
+    name: 'Paid, no receipt',
+    config: { text: 'The payment has arrived, and the bill is settled. Thank you. Goodbye.', outcome: 'paid' },
+  },
   resume: { type: 'recording', name: 'And record again', config: { recording: 'on' }, to: { done: 'unpaid' } },
   unpaid: {
     type: 'say',
@@ -198,7 +217,10 @@ const settling: NodeSketches = {
   promised: {
     type: 'end',
     name: 'Promised',
-    config: { text: 'Thank you, that is noted: {{ asDate(promisedOn) }}. Nothing else will happen until then. Goodbye.', outcome: 'promised' },
+    config: {
+      text: 'Thank you, that is noted: {{ asDate(promisedOn) }}. Nothing else will happen until then. Goodbye.',
+      outcome: 'promised',
+    },
   },
   toolate: {
     type: 'say',
@@ -221,7 +243,9 @@ const settling: NodeSketches = {
   crossed: {
     type: 'end',
     name: 'Paid already',
-    config: { text: 'Then our call and your payment have crossed. It can take three days to show here. Thank you, and sorry to have bothered you. Goodbye.' },
+    config: {
+      text: 'Then our call and your payment have crossed. It can take three days to show here. Thank you, and sorry to have bothered you. Goodbye.',
+    },
   },
   kind: {
     type: 'say',
@@ -260,12 +284,18 @@ const people: NodeSketches = {
   willcall: {
     type: 'end',
     name: 'We call back',
-    config: { text: 'Nobody is free right now. Somebody will call you back, and nothing else will happen until then. Goodbye.', outcome: 'call-back' },
+    config: {
+      text: 'Nobody is free right now. Somebody will call you back, and nothing else will happen until then. Goodbye.',
+      outcome: 'call-back',
+    },
   },
   callus: {
     type: 'end',
     name: 'Please call us',
-    config: { text: 'Nobody is free right now. Please call the number on your bill, weekdays from nine to five. Goodbye.', outcome: 'not-helped' },
+    config: {
+      text: 'Nobody is free right now. Please call the number on your bill, weekdays from nine to five. Goodbye.',
+      outcome: 'not-helped',
+    },
   },
   whoami: {
     type: 'say',
@@ -297,7 +327,10 @@ export const paymentReminderFlow: Flow = writeFlow({
     ...manners.handlers,
     genuine: {
       name: 'Is this genuine?',
-      on: { type: 'intent', examples: ['who is this', 'is this a scam', 'are you a robot', 'how do I know this is real', 'why are you calling me'] },
+      on: {
+        type: 'intent',
+        examples: ['who is this', 'is this a scam', 'are you a robot', 'how do I know this is real', 'why are you calling me'],
+      },
       to: 'whoami',
     },
     stop: {

@@ -13,8 +13,23 @@ export const paymentReminder: Template = templateSchema.parse({
   tests: paymentReminderTests,
   questions: [
     { id: 'business', question: 'In whose name does it call?', kind: 'text', writes: [{ type: 'words', words: 'Lakeside Water' }] },
-    { id: 'time-zone', question: 'In which time zone are your customers?', kind: 'time-zone', writes: [{ type: 'setting', setting: 'timeZone' }] },
-    { id: 'team', question: 'Which number reaches the accounts team?', kind: 'phone', writes: [{ type: 'node', node: 'nd_person', field: 'number' }] },
-    { id: 'email', question: 'Where are call-backs asked for?', kind: 'email', writes: [{ type: 'node', node: 'nd_callback', field: 'address' }] },
+    {
+      id: 'time-zone',
+      question: 'In which time zone are your customers?',
+      kind: 'time-zone',
+      writes: [{ type: 'setting', setting: 'timeZone' }],
+    },
+    {
+      id: 'team',
+      question: 'Which number reaches the accounts team?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_person', field: 'number' }],
+    },
+    {
+      id: 'email',
+      question: 'Where are call-backs asked for?',
+      kind: 'email',
+      writes: [{ type: 'node', node: 'nd_callback', field: 'address' }],
+    },
   ],
 });

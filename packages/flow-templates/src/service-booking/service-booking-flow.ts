@@ -21,7 +21,10 @@ const welcome: NodeSketches = {
     name: 'What is it about?',
     config: {
       question: 'What can I do for you today?',
-      again: ['Would you like to book a service, or is it about something else?', 'You could say, for example: I would like to book a service.'],
+      again: [
+        'Would you like to book a service, or is it about something else?',
+        'You could say, for example: I would like to book a service.',
+      ],
       variable: 'request',
       intents: [
         {
@@ -36,9 +39,17 @@ const welcome: NodeSketches = {
         },
         {
           name: 'change',
-          examples: ['I need to change my appointment', 'can I move my booking to another day', "I'd like to reschedule", 'please cancel my booking'],
+          examples: [
+            'I need to change my appointment',
+            'can I move my booking to another day',
+            "I'd like to reschedule",
+            'please cancel my booking',
+          ],
         },
-        { name: 'status', examples: ['is my car ready', 'how far are you with my car', 'when can I pick up my car', 'have you finished my car'] },
+        {
+          name: 'status',
+          examples: ['is my car ready', 'how far are you with my car', 'when can I pick up my car', 'have you finished my car'],
+        },
       ],
     },
     to: { book: 'phone', change: 'person', status: 'person', 'something-else': 'person', silent: 'gone' },
@@ -118,7 +129,8 @@ const booking: NodeSketches = {
     type: 'ask',
     name: 'Which service?',
     config: {
-      question: 'What does {{ isSet(vehicle) ? "your " + vehicle : "your car" }} need: an oil change, a brake check, a tire change, or a full inspection?',
+      question:
+        'What does {{ isSet(vehicle) ? "your " + vehicle : "your car" }} need: an oil change, a brake check, a tire change, or a full inspection?',
       again: ['Is it oil, brakes, tires, or an inspection?', 'Please say one of these: oil change, brake check, tire change, inspection.'],
       expects: 'choice',
       variable: 'service',
@@ -289,7 +301,11 @@ return { firstTime: first.start, secondTime: second.start };`,
       outcome: 'booked',
     },
   },
-  notbooked: { type: 'end', name: 'Not booked', config: { text: 'All right, nothing is booked. Call us any time. Goodbye.', outcome: 'not-booked' } },
+  notbooked: {
+    type: 'end',
+    name: 'Not booked',
+    config: { text: 'All right, nothing is booked. Call us any time. Goodbye.', outcome: 'not-booked' },
+  },
 };
 
 const desk: NodeSketches = {
@@ -305,7 +321,10 @@ const desk: NodeSketches = {
     config: {
       hours: {
         week: { monday: [weekdays], tuesday: [weekdays], wednesday: [weekdays], thursday: [weekdays], friday: [weekdays] },
-        days: [{ date: '12-25', name: 'Christmas' }, { date: '01-01', name: "New Year's Day" }],
+        days: [
+          { date: '12-25', name: 'Christmas' },
+          { date: '01-01', name: "New Year's Day" },
+        ],
       },
     },
     to: { open: 'desk', closed: 'message', holiday: 'message' },
@@ -327,7 +346,8 @@ const desk: NodeSketches = {
     type: 'voicemail',
     name: 'Take a message',
     config: {
-      greeting: 'Nobody is at the desk just now. Please leave your name, your number, and what it is about after the tone, and press hash when you are done.',
+      greeting:
+        'Nobody is at the desk just now. Please leave your name, your number, and what it is about after the tone, and press hash when you are done.',
       recording: 'recording',
       words: 'message',
     },
@@ -360,7 +380,10 @@ export const serviceBookingFlow: Flow = writeFlow({
     ...manners.handlers,
     hours: {
       name: 'When are you open?',
-      on: { type: 'intent', examples: ['what are your opening hours', 'when are you open', 'what time do you close', 'are you open on weekends'] },
+      on: {
+        type: 'intent',
+        examples: ['what are your opening hours', 'when are you open', 'what time do you close', 'are you open on weekends'],
+      },
       to: 'opening',
     },
   },

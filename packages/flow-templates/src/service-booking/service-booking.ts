@@ -15,8 +15,18 @@ export const serviceBooking: Template = templateSchema.parse({
   questions: [
     { id: 'business', question: 'What is your business called?', kind: 'text', writes: [{ type: 'words', words: 'Northside Auto Care' }] },
     { id: 'time-zone', question: 'In which time zone are you?', kind: 'time-zone', writes: [{ type: 'setting', setting: 'timeZone' }] },
-    { id: 'hours', question: 'When is somebody at the desk?', kind: 'hours', writes: [{ type: 'node', node: 'nd_person', field: 'hours' }] },
-    { id: 'desk', question: 'Which number are callers put through to?', kind: 'phone', writes: [{ type: 'node', node: 'nd_desk', field: 'number' }] },
+    {
+      id: 'hours',
+      question: 'When is somebody at the desk?',
+      kind: 'hours',
+      writes: [{ type: 'node', node: 'nd_person', field: 'hours' }],
+    },
+    {
+      id: 'desk',
+      question: 'Which number are callers put through to?',
+      kind: 'phone',
+      writes: [{ type: 'node', node: 'nd_desk', field: 'number' }],
+    },
     { id: 'email', question: 'Where do messages go?', kind: 'email', writes: [{ type: 'node', node: 'nd_pass', field: 'address' }] },
   ],
 });

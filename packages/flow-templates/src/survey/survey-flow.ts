@@ -12,7 +12,8 @@ const questions: NodeSketches = {
     type: 'ask',
     name: 'A minute?',
     config: {
-      question: 'Hello, this is the automated assistant of the Fernhill Hotel. Thank you for staying with us. May I ask you three short questions? It takes a minute.',
+      question:
+        'Hello, this is the automated assistant of the Fernhill Hotel. Thank you for staying with us. May I ask you three short questions? It takes a minute.',
       again: ['Do you have a minute for three short questions? Yes or no?'],
       expects: 'yes-no',
       variable: 'isWilling',
@@ -38,7 +39,10 @@ const questions: NodeSketches = {
     maxVisits: 3,
     config: {
       question: 'On a scale from zero to ten, how likely are you to recommend us to a friend?',
-      again: ['A number from zero to ten, please. Ten is very likely.', 'Any number from zero to ten. You can also key it in, and press hash.'],
+      again: [
+        'A number from zero to ten, please. Ten is very likely.',
+        'Any number from zero to ten. You can also key it in, and press hash.',
+      ],
       expects: 'number',
       variable: 'score',
       min: 0,
@@ -66,13 +70,21 @@ const questions: NodeSketches = {
   better: {
     type: 'ask',
     name: 'What would be better?',
-    config: { ...inOwnWords, question: 'Thank you. What would have made it a ten?', again: ['Is there one thing that we could do better?'] },
+    config: {
+      ...inOwnWords,
+      question: 'Thank you. What would have made it a ten?',
+      again: ['Is there one thing that we could do better?'],
+    },
     to: { answered: 'purpose', silent: 'purpose', 'not-understood': 'purpose' },
   },
   wrong: {
     type: 'ask',
     name: 'What went wrong?',
-    config: { ...inOwnWords, question: 'I am sorry that it was not better. What went wrong?', again: ['In your own words: what should we put right?'] },
+    config: {
+      ...inOwnWords,
+      question: 'I am sorry that it was not better. What went wrong?',
+      again: ['In your own words: what should we put right?'],
+    },
     to: { answered: 'callback', silent: 'callback', 'not-understood': 'callback' },
   },
   purpose: {
@@ -130,7 +142,12 @@ const amends: NodeSketches = {
     },
     to: { sent: 'willcall', refused: 'cannotcall', failed: 'cannotcall' },
   },
-  willcall: { type: 'say', name: 'We will call', config: { text: 'Thank you. Our manager will call you within a day.' }, to: { done: 'purpose' } },
+  willcall: {
+    type: 'say',
+    name: 'We will call',
+    config: { text: 'Thank you. Our manager will call you within a day.' },
+    to: { done: 'purpose' },
+  },
   cannotcall: {
     type: 'say',
     name: 'Not passed on',
@@ -162,7 +179,11 @@ const closing: NodeSketches = {
     name: 'Keep the answers with the call',
     config: {
       outcome: 'not-saved',
-      values: { score: 'isSet(score) ? score : -1.0', comment: 'isSet(comment) ? comment : ""', purpose: 'isSet(purpose) ? inWords(purpose) : ""' },
+      values: {
+        score: 'isSet(score) ? score : -1.0',
+        comment: 'isSet(comment) ? comment : ""',
+        purpose: 'isSet(purpose) ? inWords(purpose) : ""',
+      },
     },
     to: { done: 'voucher' },
   },
@@ -170,7 +191,8 @@ const closing: NodeSketches = {
     type: 'menu',
     name: 'A voucher?',
     config: {
-      question: 'As a thank you, we have a voucher for your next breakfast. Shall I send it as a text message or as an e-mail, or not at all?',
+      question:
+        'As a thank you, we have a voucher for your next breakfast. Shall I send it as a text message or as an e-mail, or not at all?',
       again: ['Text message, e-mail, or no voucher? You can press one, two, or three.'],
       choices: [
         { value: 'text', label: 'text message', saidAs: ['text', 'as a text', 'sms'], key: '1' },
@@ -239,7 +261,10 @@ const closing: NodeSketches = {
   reception: {
     type: 'end',
     name: 'Nobody free',
-    config: { text: 'Nobody is free at the moment. Please ring our reception, which is there day and night. Goodbye.', outcome: 'not-reached' },
+    config: {
+      text: 'Nobody is free at the moment. Please ring our reception, which is there day and night. Goodbye.',
+      outcome: 'not-reached',
+    },
   },
   change: { type: 'say', name: 'Another score', config: { text: 'Sure, let us do that again.' }, to: { done: 'score' } },
 };
@@ -251,7 +276,10 @@ export const surveyFlow: Flow = writeFlow({
     ...manners.handlers,
     change: {
       name: 'Change my answer',
-      on: { type: 'intent', examples: ['I want to change my answer', 'can I change my score', 'I want to give another number', 'let me correct my score'] },
+      on: {
+        type: 'intent',
+        examples: ['I want to change my answer', 'can I change my score', 'I want to give another number', 'let me correct my score'],
+      },
       to: 'change',
     },
     stop: {

@@ -25,7 +25,10 @@ describe('a test written as a conversation', () => {
     });
   });
 
-  it.each(['Robin: hello', 'Caller presses', 'Caller presses one', 'Us hear nothing', 'Caller:'])('does not take "%s" for a line', (line) => {
-    expect(() => conversation('Anything', line)).toThrow(`"${line}" is no line of a conversation.`);
-  });
+  it.each(['Robin: hello', 'Caller presses', 'Caller presses one', 'Us hear nothing', 'Caller:'])(
+    'does not take "%s" for a line',
+    (line) => {
+      expect(() => conversation('Anything', line)).toThrow(`"${line}" is no line of a conversation.`);
+    },
+  );
 });

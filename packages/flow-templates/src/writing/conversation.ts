@@ -41,5 +41,7 @@ function readStep(line: string): TestStep {
   if (line === 'Caller hangs up') return { type: 'hangs-up' };
   const keys = /^Caller presses ([0-9*#]+)$/.exec(line)?.[1];
   if (keys !== undefined) return { type: 'presses', keys };
-  throw new Error(`"${line}" is no line of a conversation. Begin it with "Us: ", "Caller: " or "Caller breaks in: ", or say what the caller does.`);
+  throw new Error(
+    `"${line}" is no line of a conversation. Begin it with "Us: ", "Caller: " or "Caller breaks in: ", or say what the caller does.`,
+  );
 }

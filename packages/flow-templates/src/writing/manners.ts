@@ -6,7 +6,12 @@ import type { HandlerSketch, NodeSketches } from './write-flow.ts';
 export const manners: { readonly nodes: NodeSketches; readonly handlers: Readonly<Record<string, HandlerSketch>> } = {
   nodes: {
     again: { type: 'say', name: 'Say it again', config: { text: 'Of course.', variants: ['Sure, once more.'] }, to: { done: 'back' } },
-    still: { type: 'say', name: 'Still there?', config: { text: 'Are you still there? Take all the time you need.' }, to: { done: 'back' } },
+    still: {
+      type: 'say',
+      name: 'Still there?',
+      config: { text: 'Are you still there? Take all the time you need.' },
+      to: { done: 'back' },
+    },
     back: { type: 'go-back', name: 'Back to where we were' },
     trouble: {
       type: 'say',
@@ -41,7 +46,14 @@ export const manners: { readonly nodes: NodeSketches; readonly handlers: Readonl
       name: 'Say that again',
       on: {
         type: 'intent',
-        examples: ['can you repeat that', 'say that again please', 'what did you say', 'come again', "I didn't hear you", 'one more time please'],
+        examples: [
+          'can you repeat that',
+          'say that again please',
+          'what did you say',
+          'come again',
+          "I didn't hear you",
+          'one more time please',
+        ],
       },
       to: 'again',
     },
