@@ -1,63 +1,21 @@
 import type { FlowTest } from '@callwright/flow-schema';
-import { type Circumstances, conversation } from '../writing/conversation.ts';
-
-const found = { type: 'succeeded', output: { customerId: 'C-7', name: 'Ada Lovelace', vehicle: 'blue hatchback' } } as const;
-const nobody = { type: 'failed', reason: 'refused', code: 'not-found' } as const;
-const broken = { type: 'failed', reason: 'unavailable' } as const;
-const slot = (start: string) => ({ start, end: start });
-const free = {
-  type: 'succeeded',
-  output: { slots: [slot('2026-12-01T09:00'), slot('2026-12-01T10:00'), slot('2026-12-01T14:00')] },
-} as const;
-const picked = { type: 'succeeded', output: { firstTime: '2026-12-01T09:00', secondTime: '2026-12-01T14:00' } } as const;
-const booked = { type: 'succeeded', output: { bookingId: 'B7', start: '2026-12-01T14:00', end: '2026-12-01T15:00' } } as const;
-
-const plugins = { 'crm.find-customer': [found], 'calendar.free-slots': [free], 'calendar.book': [booked] };
-const world = {
-  plugins,
-  code: { nd_pick: [picked] },
-  messages: [{ type: 'done' }],
-  transfers: [{ type: 'done' }],
-} satisfies Circumstances['world'];
-const opened = '2026-11-23T15:00:00Z';
-const atNight = '2026-11-24T03:00:00Z';
-const atOpening = (rest: Circumstances = {}): Circumstances => ({ startedAt: opened, world, ...rest });
-/** As usual, but for some of it. */
-const but = (changes: Partial<typeof plugins> | object, others: Circumstances['world'] = {}): Circumstances['world'] => ({
-  ...world,
-  ...others,
-  plugins: { ...plugins, ...changes },
-});
-
-const askedForPhone = `
-  Us: What can I do for you today?
-  Caller: I'd like to book a service, please
-  Us: What is the phone number`;
-const lookedUp = `${askedForPhone}
-  Caller: two oh two, five five five, oh one four three
-  Us: right?
-  Caller: yes`;
-const askedForName = `${lookedUp}
-  Us: Am I speaking with Ada Lovelace?
-  Caller: no
-  Us: May I have your name`;
-const askedForService = `${lookedUp}
-  Us: Am I speaking with Ada Lovelace?
-  Caller: yes, that's me
-  Us: What does your blue hatchback need`;
-const askedForDay = `${askedForService}
-  Caller: an oil change
-  Us: Which day would suit you?`;
-const offered = `${askedForDay}
-  Caller: next Tuesday
-  Us: I can offer Tuesday, December first, at nine in the morning, or Tuesday, December first, at two in the afternoon`;
-const summedUp = `${offered}
-  Caller: the second one
-  Us: So that is an oil change on Tuesday, December first, at two in the afternoon, for Ada Lovelace. Shall I book it?`;
-const changing = `${summedUp}
-  Caller: no, that's wrong
-  Us: Shall we change the service, the time, or the name`;
-const unclear = 'Caller: the grass is always greener x3';
+import { conversation } from '../writing/conversation.ts';
+import {
+  askedForDay,
+  askedForPhone,
+  atNight,
+  atOpening,
+  broken,
+  but,
+  changing,
+  free,
+  lookedUp,
+  nobody,
+  offered,
+  summedUp,
+  unclear,
+} from './circumstances.ts';
+import { serviceBookingUnhappyTests } from './service-booking-unhappy-tests.ts';
 
 const mainPaths = [
   conversation(
@@ -150,65 +108,6 @@ const mainPaths = [
     Caller presses 4
     Us: nothing is booked`,
     atOpening({ expect: { ended: 'flow-ended', outcomes: ['not-booked'] } }),
-  ),
-];
-
-const troubles = [
-  conversation(
-    'books without the customer list, and says the number when no text can be sent',
-    `${lookedUp}
-    Us: I cannot open our customer list at the moment
-    Caller: Ada Lovelace
-    Caller: yes
-    Caller: oil
-    Caller: Tuesday
-    Caller: the second
-    Caller: yes
-    Us: I could not text you, so please note your number: B, seven`,
-    atOpening({
-      world: but({ 'crm.find-customer': [broken] }, { messages: [broken] }),
-      expect: { outcomes: ['booked'], visits: ['noaccess', 'bookednotext'] },
-    }),
-  ),
-  conversation(
-    'says the number also when the text is refused',
-    `${summedUp}
-    Caller: yes
-    Us: I could not text you`,
-    atOpening({ world: but({}, { messages: [{ type: 'failed', reason: 'refused' }] }), expect: { outcomes: ['booked'] } }),
-  ),
-  conversation(
-    'brings the caller to a person when free times cannot be found',
-    `${askedForDay}
-    Caller: Tuesday
-    Us: I cannot reach our calendar right now
-    Us: I will put you through`,
-    atOpening({ world: but({ 'calendar.free-slots': [broken] }), expect: { outcomes: ['put-through'] } }),
-  ),
-  conversation(
-    'asks for another day when the calendar refuses one',
-    `${askedForDay}
-    Caller: Tuesday
-    Us: there is nothing free
-    Us: Which day would suit you?`,
-    atOpening({
-      world: but({ 'calendar.free-slots': [{ type: 'failed', reason: 'refused', code: 'wrong-days' }] }),
-      expect: { visits: ['slots', 'full', 'day'] },
-    }),
-  ),
-  conversation(
-    'brings the caller to a person when no times can be picked',
-    `${askedForDay}
-    Caller: Tuesday
-    Us: I cannot reach our calendar`,
-    atOpening({ world: but({}, { code: { nd_pick: [broken] } }), expect: { visits: ['pick', 'nocalendar', 'desk'] } }),
-  ),
-  conversation(
-    'brings the caller to a person when the booking fails, and does not say that it is booked',
-    `${summedUp}
-    Caller: yes
-    Us: nothing is booked yet`,
-    atOpening({ world: but({ 'calendar.book': [broken] }), expect: { outcomes: ['put-through'], visits: ['book', 'nocalendar'] } }),
   ),
 ];
 
@@ -365,35 +264,4 @@ const manners = [
   ),
 ];
 
-const questions = {
-  need: '',
-  phone: askedForPhone,
-  isthem: `${lookedUp}`,
-  name: askedForName,
-  service: askedForService,
-  day: askedForDay,
-  offer: offered,
-  sure: summedUp,
-  change: changing,
-};
-
-const givingUp = Object.entries(questions).flatMap(([node, before]): FlowTest[] => {
-  const silent = conversation(
-    `hangs up kindly when nobody speaks at "${node}"`,
-    `${before}
-    Caller stays silent x5
-    Us: I cannot hear you`,
-    atOpening({ expect: { ended: 'flow-ended', outcomes: ['nobody-there'], visits: [node, 'still', 'gone'] } }),
-  );
-  if (node === 'isthem') return [silent];
-  const lost = conversation(
-    `finds a person for somebody who is not understood at "${node}"`,
-    `${before}
-    ${unclear}
-    Us: I will put you through`,
-    atOpening({ expect: { outcomes: ['put-through'], visits: [node, 'person', 'desk'] } }),
-  );
-  return [silent, lost];
-});
-
-export const serviceBookingTests: readonly FlowTest[] = [...mainPaths, ...troubles, ...people, ...manners, ...givingUp];
+export const serviceBookingTests: readonly FlowTest[] = [...mainPaths, ...serviceBookingUnhappyTests, ...people, ...manners];

@@ -3,6 +3,10 @@ import type { z } from 'zod';
 
 type Written = z.input<typeof flowTestSchema>;
 
+/** How the world outside answers in a test. */
+export type WorldSketch = NonNullable<Written['world']>;
+export type PluginSketches = NonNullable<WorldSketch['plugins']>;
+
 /** What a test says beside its conversation; nodes go without `nd_`. */
 export interface ConversationEnd extends Omit<NonNullable<Written['expect']>, 'visits'> {
   readonly visits?: readonly string[];

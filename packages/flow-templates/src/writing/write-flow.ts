@@ -7,9 +7,10 @@ import {
   type Handler,
   type Position,
   type Settings,
-  type Variable,
+  type variableSchema,
   withVersions,
 } from '@callwright/flow-schema';
+import type { z } from 'zod';
 
 /** A node as templates write it: what it is called, what it does, and where its ports lead. */
 export interface NodeSketch extends Pick<FlowNode, 'maxVisits' | 'marks'> {
@@ -30,7 +31,7 @@ export interface HandlerSketch {
 export interface FlowSketch {
   readonly name: string;
   readonly nodes: NodeSketches;
-  readonly variables: Readonly<Record<string, Partial<Variable>>>;
+  readonly variables: Readonly<Record<string, z.input<typeof variableSchema>>>;
   readonly handlers?: Readonly<Record<string, HandlerSketch>>;
   readonly inputs?: readonly string[];
   readonly outputs?: readonly string[];
