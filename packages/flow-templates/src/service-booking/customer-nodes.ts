@@ -5,10 +5,11 @@ export const customerNodes: NodeSketches = {
     type: 'ask',
     name: 'Which number?',
     config: {
-      question: 'Happy to. What is the phone number we have on file for you? You can say it or key it in.',
+      question: 'Happy to. What is the phone number we have on file for you?',
       again: ['Please tell me your phone number, starting with the area code.', 'One more try: your phone number, digit by digit?'],
       expects: 'phone',
       variable: 'phone',
+      // Keyed numbers are taken to begin with their country, and few people key that.
       keypad: false,
       confirm: 'That was {{ answer }}, right?',
     },
