@@ -1,10 +1,10 @@
 /** Where its nodes stand on the canvas. */
 export const afterHoursLayout = {
-  again: [0, 1816],
-  still: [0, 2016],
-  back: [296, 2080],
-  trouble: [0, 2208],
-  gone: [0, 1568],
+  again: [0, 1000],
+  still: [0, 1200],
+  back: [296, 1264],
+  trouble: [0, 1392],
+  gone: [2072, 1480],
   start: [0, 696],
   person: [296, 696],
   office: [592, 888],
@@ -42,5 +42,5 @@ export const afterHoursLayout = {
   callback: [2664, 720],
   sorry: [2664, 552],
   bye: [2664, 352],
-  opening: [0, 2408],
+  opening: [0, 1592],
 } as const;
