@@ -66,6 +66,7 @@ describe('order', () => {
 
   it.each<[string, Record<string, NodeSketch>, string[], FlowSketch?]>([
     ['what was not done at all', { a: pay(), e: end }, [`${code} a`]],
+    ['a notice at the start that says nothing', { a: record('on'), e: end }, [`${code} a`], { order: recording, recordingNotice: ' ' }],
     ['what is only done here', { a: { ...pay(), marks: ['known'] }, e: end }, [`${code} a`]],
     ['what is done too late', { a: pay('b'), b: know('e'), e: end }, [`${code} a`]],
     ['a way that leaves it out', { a: { to: { l: 'b', r: 'c' } }, b: know('c'), c: pay(), e: end }, [`${code} a:r c`]],

@@ -19,8 +19,9 @@ export function whatComesBefore(analysis: Analysis, whole: Whole): Finding[] {
   });
 }
 
+/** A notice without words is said to nobody. */
 function marksAtStart({ program }: Analysis): readonly string[] {
-  return program.settings.recordingNotice === undefined ? [] : [recordingNotice];
+  return (program.settings.recordingNotice ?? '').trim() === '' ? [] : [recordingNotice];
 }
 
 function nodesBefore({ graph, reached }: Analysis, { before }: OrderRule): number[] {

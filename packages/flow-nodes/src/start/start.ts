@@ -10,7 +10,7 @@ export const start = defineNode({
   facts: () => ({ waits: 'nothing' }),
   enter: ({ part, settings: { recordingNotice } }) => {
     // Whoever is in a part of a flow has heard it at the start of the call.
-    if (recordingNotice === undefined || recordingNotice === '' || part !== '') return { leave: 'next' };
+    if (recordingNotice === undefined || recordingNotice.trim() === '' || part !== '') return { leave: 'next' };
     return { effects: [{ type: 'speak', text: recordingNotice, interruption: 'held' }] };
   },
   on: ({ type }) => (type === 'speech.finished' || type === 'speech.failed' ? { leave: 'next' } : {}),

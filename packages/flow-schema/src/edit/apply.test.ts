@@ -121,6 +121,12 @@ describe('apply', () => {
     expect(two.variables).toEqual({ name: { type: 'text', privacy: 'public' } });
   });
 
+  it('takes a setting away that need not be there', () => {
+    const told = apply(flow, { type: 'change-settings', changes: { recordingNotice: 'This call is recorded.' } });
+    expect(told.settings.recordingNotice).toBe('This call is recorded.');
+    expect(apply(told, { type: 'change-settings', changes: { recordingNotice: undefined } as never }).settings).toEqual(flow.settings);
+  });
+
   it('sets a setting back to what it is when nobody has set it', () => {
     const changed = apply(flow, { type: 'change-settings', changes: { retries: 4 } });
     expect(apply(changed, { type: 'change-settings', changes: { retries: undefined } as never }).settings).toEqual(flow.settings);

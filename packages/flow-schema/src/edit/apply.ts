@@ -119,7 +119,7 @@ function setHandler(flow: Flow, { id, handler }: CommandOf<'set-handler'>): Flow
 
 /** A setting that becomes undefined is what it is when nobody has set it; one that cannot be is not taken, nor a fallback to what is gone. */
 function changeSettings(flow: Flow, { changes }: CommandOf<'change-settings'>): Flow {
-  const parsed = settingsSchema.safeParse({ ...flow.settings, ...changes });
+  const parsed = settingsSchema.safeParse(patched<object>(flow.settings, changes));
   if (!parsed.success) return flow;
   const fallback = parsed.data.fallback.node;
   if (fallback !== undefined && fallback !== flow.settings.fallback.node && flow.nodes[fallback] === undefined) return flow;

@@ -82,7 +82,7 @@ function onwards(program: Program, walk: Walk): Walk[] {
 }
 
 function atStart(program: Program): Walk {
-  const notice = program.settings.recordingNotice === undefined ? [] : ['recording-notice'];
+  const notice = (program.settings.recordingNotice ?? '').trim() === '' ? [] : ['recording-notice'];
   return { steps: [], at: program.start, set: new Set(program.inputs), marks: new Set(notice), isInHandler: false };
 }
 
