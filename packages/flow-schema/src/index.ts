@@ -23,6 +23,7 @@ export * from './flow-test.ts';
 export * from './handler.ts';
 export * from './ids.ts';
 export { type FlowReading, type NodeMigration, type NodeVersions, readFlow, withVersions } from './migrate/read-flow.ts';
+export { isNorthAmerican } from './north-american-zones.ts';
 export * from './privacy.ts';
 export * from './prompt/compile-prompt.ts';
 export * from './rule.ts';

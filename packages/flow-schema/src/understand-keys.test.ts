@@ -33,7 +33,21 @@ describe('keys that a caller presses', () => {
     ['2', { type: 'text' }, nothing],
     ['2', { type: 'intent', intents: [{ name: 'book', examples: ['book'] }] }, nothing],
   ])('%s', (keys, expectation, understood) => {
-    expect(understandKeys(keys, expectation)).toEqual(understood);
+    expect(understandKeys(keys, { expectation, timeZone: 'Europe/Berlin' })).toEqual(understood);
+  });
+
+  it.each<[keys: string, zone: string, value: string | undefined]>([
+    ['2025550142', 'America/New_York', '+12025550142'],
+    ['12025550142', 'America/New_York', '+12025550142'],
+    ['0114930555', 'America/New_York', '+4930555'],
+    ['004930555', 'America/New_York', '+4930555'],
+    ['5550142', 'America/New_York', undefined],
+    ['1025550142', 'America/New_York', undefined],
+    ['4930555', 'America/New_York', undefined],
+    ['2025550142', 'Europe/Berlin', '+2025550142'],
+  ])('%s is a number that somebody in %s would dial', (keys, timeZone, value) => {
+    const understood = value === undefined ? nothing : { type: 'phone', value };
+    expect(understandKeys(keys, { expectation: { type: 'phone' }, timeZone })).toEqual(understood);
   });
 
   it.each<[keys: string, Keypad, Understood]>([
@@ -42,6 +56,6 @@ describe('keys that a caller presses', () => {
     ['12345', { min: 4, max: 4 }, nothing],
     ['#', { min: 1, max: 4, endsWith: '#' }, nothing],
   ])('%s, collected as the keypad says', (keys, keypad, understood) => {
-    expect(understandKeys(keys, { type: 'digits', min: 1, max: 10 }, keypad)).toEqual(understood);
+    expect(understandKeys(keys, { expectation: { type: 'digits', min: 1, max: 10 }, keypad, timeZone: 'UTC' })).toEqual(understood);
   });
 });

@@ -46,7 +46,8 @@ const makers: Makers = {
   presses: ({ keys }, scene) => {
     const at = scene.state.atMs + turnMs;
     const listen = listenIn(scene);
-    const understood = listen === undefined ? { type: 'nothing' as const } : understandKeys(keys, listen.expectation, listen.keypad);
+    const { timeZone } = scene.state;
+    const understood = listen === undefined ? ({ type: 'nothing' } as const) : understandKeys(keys, { ...listen, timeZone });
     return [
       { type: 'caller.started-keying', at },
       { type: 'caller.keyed', at, keys, understood },

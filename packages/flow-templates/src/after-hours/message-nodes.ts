@@ -20,8 +20,6 @@ export const messageNodes: NodeSketches = {
       again: ['Your phone number, please, with the area code.'],
       expects: 'phone',
       variable: 'phone',
-      // Keyed numbers are taken to begin with their country, and few people key that.
-      keypad: false,
       confirm: '{{ answer }}, right?',
     },
     to: { answered: 'record', silent: 'gone', 'not-understood': 'record' },

@@ -77,8 +77,6 @@ export const deskNodes: NodeSketches = {
       again: ['Your phone number, please, with the area code.', 'Which number may we call? Digit by digit, please.'],
       expects: 'phone',
       variable: 'phone',
-      // Keyed numbers are taken to begin with their country, and few people key that.
-      keypad: false,
       confirm: '{{ answer }}, right?',
     },
     to: { answered: 'pass', silent: 'gone', 'not-understood': 'notreached' },

@@ -9,8 +9,6 @@ export const customerNodes: NodeSketches = {
       again: ['Please tell me your phone number, starting with the area code.', 'One more try: your phone number, digit by digit?'],
       expects: 'phone',
       variable: 'phone',
-      // Keyed numbers are taken to begin with their country, and few people key that.
-      keypad: false,
       confirm: 'That was {{ answer }}, right?',
     },
     to: { answered: 'lookup', silent: 'gone', 'not-understood': 'person' },

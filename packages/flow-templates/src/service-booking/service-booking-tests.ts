@@ -33,6 +33,15 @@ const mainPaths = [
     }),
   ),
   conversation(
+    'knows a number that is keyed as people dial it',
+    `${askedForPhone}
+    Caller presses 2025550143#
+    Us: That was plus one, two zero two, five five five, zero one four three, right?
+    Caller: yes
+    Us: Am I speaking with Ada Lovelace?`,
+    atOpening({ expect: { variables: { phone: '+12025550143' } } }),
+  ),
+  conversation(
     'books for somebody new, who wants an inspection in the morning',
     `${lookedUp}
     Us: welcome to Northside

@@ -26,8 +26,6 @@ export const amendsNodes: NodeSketches = {
       again: ['Your phone number, please, with the area code.'],
       expects: 'phone',
       variable: 'phone',
-      // Keyed numbers are taken to begin with their country, and few people key that.
-      keypad: false,
       confirm: '{{ answer }}, right?',
     },
     to: { answered: 'tell', silent: 'purpose', 'not-understood': 'purpose' },

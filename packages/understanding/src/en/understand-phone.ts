@@ -1,5 +1,4 @@
-import type { UnderstandContext } from '@callwright/flow-schema';
-import { isNorthAmerican } from '../north-american-zones.ts';
+import { isNorthAmerican, type UnderstandContext } from '@callwright/flow-schema';
 import { lastPartOf, planParts } from './corrections.ts';
 import type { DigitRun } from './digit-runs.ts';
 import { digitTokens, findDigitRuns } from './digit-runs.ts';
