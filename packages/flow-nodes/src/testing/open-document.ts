@@ -23,7 +23,8 @@ export function openDocument(json: unknown, flows: Readonly<Record<string, Flow>
   if ('diagnostics' in reading) return reading.diagnostics;
   const { flow } = reading;
   const { diagnostics } = compile(flow, catalog, { actions: [bookAction], flows });
-  for (const change of diffFlows(bookingFlow, flow)) describeChange(change, namesIn(bookingFlow, flow));
+  const names = namesIn(bookingFlow, flow);
+  for (const change of diffFlows(bookingFlow, flow)) describeChange(change, names);
   const renamed = apply(flow, { type: 'rename-flow', name: 'Another name' });
   for (const merge of [mergeFlows(bookingFlow, flow, renamed), mergeFlows(flow, bookingFlow, renamed)]) versionHash(merge.flow);
   const nodes = entriesOf(flow.nodes).map(([node]) => node);
