@@ -33,7 +33,12 @@ describe('flows of every version there has been', () => {
 
   it('and calls that were held then are added, never edited', () => {
     const sealed = [...frozen, ...globSync('packages/flow-nodes/golden/*.jsonl', { cwd: root })].toSorted();
-    const now = sealed.map((file) => [file, createHash('sha256').update(readFileSync(join(root, file))).digest('hex')]);
+    const now = sealed.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]);
     // A new file is added to the list; one that is in it stays as it is.
     expect(Object.fromEntries(now)).toEqual(hashes);
   });

@@ -2,7 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, replay } from '@callwright/flow-engine';
 import { catalog } from '@callwright/flow-nodes';
-import { actionSignatureSchema, callEventSchema, effectSchema, readFlow, type Flow, type Trace, traceSchema } from '@callwright/flow-schema';
+import {
+  actionSignatureSchema,
+  callEventSchema,
+  effectSchema,
+  type Flow,
+  readFlow,
+  type Trace,
+  traceSchema,
+} from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../launch/env.mjs';
@@ -38,7 +46,8 @@ function openCall(file: string) {
   const trace: Trace = traceSchema.parse(stored);
   const flows = Object.fromEntries(Object.entries(surroundings.flows).map(([name, part]) => [name, readGolden(part)]));
   const { program } = compile(readGolden(flow), catalog, { ...surroundings, flows });
-  if (program === undefined) throw new Error(`The flow of ${file} does not compile any more. Mend what broke it: calls like this one are stored.`);
+  if (program === undefined)
+    throw new Error(`The flow of ${file} does not compile any more. Mend what broke it: calls like this one are stored.`);
   return { stored, trace, program };
 }
 

@@ -150,7 +150,7 @@ describe('flows that run within each other', () => {
 describe('names that mean something to JavaScript', () => {
   const one = (name: string, value: unknown): unknown => parsed(`{${JSON.stringify(name)}:${JSON.stringify(value)}}`);
 
-  it.each(names)('%s', (name) => {
+  it.each(names)('are names and no more (name %#)', (name) => {
     const documents = [
       { ...document, nodes: one(name, say('Hello.')) },
       { ...document, edges: one(name, { from: { node: 'nd_start', port: 'next' }, to: 'nd_hello' }) },
@@ -219,7 +219,7 @@ describe('expressions that mean harm', () => {
     '9'.repeat(499),
     long,
     '\ud800',
-  ])('%s', (source) => {
+  ])('are told (expression %#)', (source) => {
     const spoken = openDocument(withNode(say(`{{ ${source} }}`)));
     const decided = openDocument(withNode({ type: 'branch', config: { branches: [{ port: 'yes', when: source }] } }));
     const found = [...spoken, ...decided];

@@ -15,12 +15,14 @@ type Way = keyof typeof ways;
 const context = { now: '2026-11-21T15:00:00Z', timeZone: 'America/New_York' };
 
 /** What is said, what a person takes it for, and whether it is known to fail. */
-const rows = (Object.keys(ways) as Way[]).flatMap((type) => ways[type].rows.map(([words, means, fails]) => ({ type, words: String(words), means, fails })));
+const rows = (Object.keys(ways) as Way[]).flatMap((type) =>
+  ways[type].rows.map(([words, means, fails]) => ({ type, words: String(words), means, fails })),
+);
 
 describe('the ways in which people say things', () => {
   it.each(Object.keys(ways) as Way[])('are understood, but for those that are known to fail: %s', (type) => {
     const ofType = rows.filter((row) => row.type === type);
-    const failing = ofType.filter(({ words, means }) => valueOf(words, { type }) !== means);
+    const failing = ofType.filter(({ words, means }) => meaningOf(words, { type }) !== means);
     expect(failing).toEqual(ofType.filter(({ fails }) => fails === 'fails'));
   });
 
@@ -30,6 +32,6 @@ describe('the ways in which people say things', () => {
   });
 });
 
-function valueOf(words: string, expectation: Expectation): Exclude<Understood, { type: 'nothing' }>['value'] | null {
+function meaningOf(words: string, expectation: Expectation): Exclude<Understood, { type: 'nothing' }>['value'] | null {
   return heard(words, expectation, context) ?? null;
 }
