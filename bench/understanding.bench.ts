@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { understand } from '@callwright/understanding';
 import { type Figure, median, rounded } from './figure.ts';
 import { type Evaluation, evaluationSchema, type Judged, judge } from './judge-understanding.ts';
+import { judgeWays } from './ways-of-saying.ts';
 
 const folder = join(import.meta.dirname, '../packages/understanding/evaluation');
 
@@ -12,6 +13,8 @@ export async function* measure(): AsyncIterable<Figure> {
   const judgeAll = () => evaluations.flatMap((evaluation) => judge(understand, evaluation));
   const judged = judgeAll();
   yield* accuracy(judged);
+  for (const { type, rows, right: rightOnes } of await judgeWays(understand))
+    yield { figure: `ways_to_say_${type}`, value: rounded(rightOnes / rows), unit: 'share', bound: 0.87, better: 'higher' };
   yield time('turn_of_the_set', median(timesOf(judgeAll)) / judged.length, 0.5);
   yield time('turn_of_50_intents_of_20_examples', median(timesOf(manyIntents())), 2);
 }

@@ -2,8 +2,15 @@ import { z } from 'zod';
 
 /** Anything that can be stored and sent. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** Whoever parses JSON goes down into it; what comes from outside may be nested deeper than any stack is. */
+const deepestJson = 1_000;
+
 // The library's own type of it can be changed; ours, which nobody changes, is the same otherwise.
-export const jsonSchema = z.json() as unknown as z.ZodType<Json>;
+export const jsonSchema = z
+  .unknown()
+  .refine(isShallow, `expected JSON that is nested no more than ${deepestJson} deep`)
+  .pipe(z.json()) as unknown as z.ZodType<Json>;
 
 /** Types whose values are one thing. */
 export const plainTypes = ['text', 'number', 'yes-no', 'date', 'time', 'date-time', 'duration', 'phone', 'email', 'money'] as const;
@@ -47,3 +54,17 @@ export const valueSchema: z.ZodType<Value> = z.union([
   recordValueSchema,
   z.array(z.union([plainValueSchema, recordValueSchema])),
 ]);
+
+/** Level by level, so that the stack does not grow; what is there several times is looked at once a level. */
+function isShallow(value: unknown): boolean {
+  let level = containersIn([value]);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === deepestJson) return false;
+    level = containersIn(level.flatMap((container) => Object.values(container)));
+  }
+  return true;
+}
+
+function containersIn(values: readonly unknown[]): readonly object[] {
+  return [...new Set(values.filter((value): value is object => typeof value === 'object' && value !== null))];
+}

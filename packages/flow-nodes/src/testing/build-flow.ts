@@ -5,6 +5,7 @@ export interface NodeSketch {
   readonly type: string;
   readonly config?: Readonly<Record<string, unknown>>;
   readonly to?: Readonly<Record<string, string>>;
+  readonly maxVisits?: number;
 }
 
 /** A flow from sketches; `nd_` and `ed_` are added. */
@@ -19,7 +20,7 @@ export function buildFlow(
   return flowSchema.parse({
     schema: { flow: 1 },
     name: 'Test',
-    nodes: Object.fromEntries(Object.entries(nodes).map(([id, { type, config = {} }]) => [`nd_${id}`, { type, config }])),
+    nodes: Object.fromEntries(Object.entries(nodes).map(([id, { to: _to, config = {}, ...node }]) => [`nd_${id}`, { ...node, config }])),
     edges: Object.fromEntries(
       connections.map(({ id, port, target }, index) => [`ed_${index}`, { from: { node: `nd_${id}`, port }, to: `nd_${target}` }]),
     ),

@@ -4,6 +4,8 @@ import { flowLimits } from '../flow.ts';
 /** Far beyond what people draw: a document of two megabytes holds a third of it. */
 const mostValues = 500_000;
 const deepest = 100;
+/** Nothing that was stored or sent is one of these; whatever writes a flow would stumble over them. */
+const notJson: ReadonlySet<string> = new Set(['bigint', 'function', 'symbol']);
 
 /** What makes JSON unfit to be looked at as a flow: it is too large, too deep or in a circle, or would reach for the prototypes of objects. */
 export function findUnreadable(json: unknown): Diagnostic | undefined {
@@ -54,6 +56,7 @@ function findHostile(json: object): Diagnostic | undefined {
     }
     for (const key of keys) {
       const item = value[key];
+      if (notJson.has(typeof item)) return unreadable('not-a-flow', `The flow holds a ${typeof item}, which is no JSON. Leave it out.`);
       // An array is a record of its positions.
       if (typeof item === 'object' && item !== null) waiting.push({ value: item as Readonly<Record<string, unknown>>, depth: depth + 1 });
     }

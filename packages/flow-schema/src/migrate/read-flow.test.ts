@@ -164,6 +164,8 @@ describe('what is no flow', () => {
       { ...booking, nodes: { constructor: { type: 'say', config: {} } } },
       /^unreadable: nodes/,
     ],
+    ['a number larger than JSON has', { ...booking, nodes: { nd_1: { type: 'say', config: { text: 10n } } } }, /^not-a-flow: .* bigint/],
+    ['something that can be called', { ...booking, more: [() => 1] }, /^not-a-flow: .* function/],
     ['settings that are none', { ...booking, settings: null }, /^unreadable: settings is not/],
     ['a language that there is not', { ...booking, settings: { language: 'xx' } }, /^unreadable: settings.languages.0 is not/],
   ])(

@@ -1,3 +1,4 @@
+import { speakValue } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
 import { heard, nothingIn, type Rows } from '../testing/heard.ts';
 
@@ -39,6 +40,19 @@ const rows: Rows<string> = [
   ['ada at example dot com, no, bob at example dot com', 'bob@example.com'],
   ['p as in peter dot lee at example dot com', 'p.lee@example.com'],
   ['kate with a k at example dot com', 'kate@example.com'],
+  ['at at example dot com', 'at@example.com'],
+  ['my email is at at example dot com', 'at@example.com'],
+  ['dot at example dot com', 'dot@example.com'],
+  ['my address is plus at example dot com', 'plus@example.com'],
+  ['is at example dot com', 'is@example.com'],
+  ['my at example dot com', 'my@example.com'],
+  ['sign at example dot com', 'sign@example.com'],
+  ['ada at sign example dot com', 'ada@example.com'],
+  ['ada underscore sign lovelace at sign example dot com', 'ada_lovelace@example.com'],
+  ['wait at example dot com', 'wait@example.com'],
+  ['ada at example dot com, no, at at example dot com', 'at@example.com'],
+  ['ada at at example dot com', undefined],
+  ['ada dot at example dot com', undefined],
   ['ada at example dot com or bob at example dot com', undefined],
   ['all lowercase ada at example dot com', 'ada@example.com'],
   ...nothingIn('|hello|ada|at nine|ada at example|dot com|I do not have one|meet me at the station|at example dot com'),
@@ -47,5 +61,26 @@ const rows: Rows<string> = [
 describe('an email address', () => {
   it.each(rows)('"%s" is %s', (words, value) => {
     expect(heard(words, { type: 'email' })).toBe(value);
+  });
+});
+
+describe('an address that is called like a word of addresses', () => {
+  // Numbers are left out: as they are spoken, nobody can tell "one" from "1".
+  const grammar =
+    'at dot period point underscore dash hyphen minus plus sign my is its thats that um uh er erm so well yes yeah sure okay ok email mail address and use to me under no wait ' +
+    'sorry actually mean by the just calm come dotcom gmail yahoo com org co uk all lower lowercase small letters with without an as in double triple alpha bravo bee see you why ' +
+    'am pm nope nah rather better instead correction or it its call this name';
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+  const short = letters.flatMap((one) => letters.map((other) => `${one}${other}`));
+
+  it.each([
+    ['words that lead in, join and end', grammar.split(' ')],
+    ['any two letters', short],
+  ])('is understood as it is spoken: %s', (_what, names) => {
+    const wrong = names.filter((name) => {
+      const value = `${name}@example.com`;
+      return heard(speakValue({ type: 'email' }, value), { type: 'email' }) !== value;
+    });
+    expect(wrong).toEqual([]);
   });
 });

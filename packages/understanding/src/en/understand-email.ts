@@ -32,28 +32,35 @@ const leadIns = new Set(
     ' ',
   ),
 );
-const asides = /\b(?:all |in )*(?:lower ?case|small letters|one word)\b|\bsign\b|\bwith(?:out)? (?:an?|no) \p{L}\b/gu;
+const asides =
+  /\b(?:all |in )*(?:lower ?case|small letters|one word)\b(?! at\b)|(?<=\b(?:at|dot|underscore|dash|hyphen|minus|plus) )sign\b|\bwith(?:out)? (?:an?|no) \p{L}\b/gu;
 const longestLabel = 6;
 
 /** The address that is said, in small letters. */
-export function understandEmail(words: string): string | undefined {
-  const text = words.slice(0, 500).toLowerCase().replaceAll(asides, ' ');
+export function understandEmail(turn: string): string | undefined {
+  const text = turn.slice(0, 500).toLowerCase().replaceAll(asides, ' ');
   const typed = [...text.matchAll(written)].map(([address]) => address.replace(/^[.-]+/, ''));
   if (typed.length > 0) return typed.at(-1);
-  const tokens = joinSpelled(addressTokens(text));
-  const found = tokens.flatMap((token, at) => (token === '@' ? (emailAt(tokens, at) ?? []) : []));
-  const values = new Set(lastPartOf(found, planParts(tokens)).map(({ value }) => value));
+  const words = joinSpelled(addressWords(text));
+  const tokens = words.map((word) => (word === 'at' ? '@' : (signs.get(word) ?? word)));
+  const found = tokens.flatMap((token, at) => (token === '@' ? (emailAt({ tokens, words }, at) ?? []) : []));
+  const values = new Set(lastPartOf(found, planParts(words)).map(({ value }) => value));
   const [value] = values;
   return values.size === 1 ? value : undefined;
 }
 
-function addressTokens(text: string): Tokens {
+/** What was said, and what of it can be signs: whether it is one, the words around it tell. */
+interface Said {
+  readonly tokens: Tokens;
+  readonly words: Tokens;
+}
+
+function addressWords(text: string): Tokens {
   const spoken = text
     .replaceAll('@', ' at ')
     .replaceAll('_', ' underscore ')
     .replaceAll(/(?<=[\p{L}\d])\.(?=[\p{L}\d])/gu, ' dot ');
-  const tokens = tokensOf(spoken.replaceAll(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' '));
-  return tokens.map((token) => (token === 'at' ? '@' : (signs.get(token) ?? token)));
+  return tokensOf(spoken.replaceAll(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' '));
 }
 
 function joinSpelled(tokens: Tokens): Tokens {
@@ -66,8 +73,9 @@ function joinSpelled(tokens: Tokens): Tokens {
   return joined;
 }
 
-function emailAt(tokens: Tokens, at: number): FoundEmail | undefined {
-  const local = localBefore(tokens, at);
+function emailAt(said: Said, at: number): FoundEmail | undefined {
+  const { tokens } = said;
+  const local = localBefore(said, at);
   const domain = domainAfter(tokens, at + 1);
   if (local === undefined || domain === undefined) return undefined;
   const isRight = /^[\p{L}\d][\p{L}\d._+-]{0,63}$/u.test(local.text) && !/[._+-]$/.test(local.text) && !local.text.includes('..');
@@ -75,16 +83,23 @@ function emailAt(tokens: Tokens, at: number): FoundEmail | undefined {
 }
 
 /** Back from the "at" to the words that lead in; "me at example dot com" is an address, too. */
-function localBefore(tokens: Tokens, at: number): { readonly text: string; readonly start: number } | undefined {
+function localBefore({ tokens, words }: Said, at: number): { readonly text: string; readonly start: number } | undefined {
   let start = at;
   while (start > 0 && !isLeadIn(tokens, start - 1) && tokens[start - 1] !== '@') start -= 1;
-  if (start === at && at > 0 && tokens[at - 1] !== '@') start = at - 1;
-  const text = tokens.slice(start, at).join('');
-  return text === '' ? undefined : { text, start };
+  if (start === at && at > 0 && isNameBefore(tokens, at)) start = at - 1;
+  // What would be a sign has nothing to join where it stands alone: it is the word, "dot at example dot com".
+  const text = start === at - 1 ? words[start] : tokens.slice(start, at).join('');
+  return text === undefined || text === '' ? undefined : { text, start };
+}
+
+/** "At at example dot com": the first of them is a name where no other stands before it. */
+function isNameBefore(tokens: Tokens, at: number): boolean {
+  return tokens[at - 1] !== '@' || at === 1 || isLeadIn(tokens, at - 2);
 }
 
 function isLeadIn(tokens: Tokens, at: number): boolean {
-  const isGlued = /^[._+-]$/.test(tokens[at + 1] ?? '') || /^[._+-]$/.test(tokens[at - 1] ?? '');
+  const isSign = (place: number) => /^[._+-]$/.test(tokens[place] ?? '');
+  const isGlued = (isSign(at + 1) && tokens[at + 2] !== '@') || isSign(at - 1);
   return leadIns.has(tokens[at] ?? '') && !isGlued;
 }
 
