@@ -1,45 +1,7 @@
 import { replay, type SimulationOptions } from '@callwright/flow-engine';
 import { describe, expect, it } from 'vitest';
-import { buildFlow } from './testing/build-flow.ts';
 import { booked, call, programOf } from './testing/call.ts';
-
-const flow = buildFlow(
-  {
-    start: { type: 'start', to: { next: 'talk' } },
-    talk: {
-      type: 'converse',
-      config: {
-        instructions: 'Find out when the caller wants to come, and book it.',
-        openingWords: 'The workshop, good day.',
-        tools: [
-          { type: 'action', plugin: 'calendar', action: 'book', output: { bookingId: 'bookingId' } },
-          { type: 'exit', name: 'booked', description: 'It is booked.', needs: ['start'] },
-          { type: 'exit', name: 'to-person', description: 'The caller wants a person.' },
-        ],
-        extracts: [{ name: 'start', description: 'When', variable: 'start' }],
-      },
-      to: { booked: 'tell', 'to-person': 'person', 'too-long': 'person', silent: 'bye', failed: 'person' },
-    },
-    tell: {
-      type: 'send-message',
-      config: { text: 'See you on {{ start }}.' },
-      to: { sent: 'bye', refused: 'bye', failed: 'bye' },
-    },
-    person: {
-      type: 'transfer',
-      config: { number: '+12025550143', words: 'I will put you through.' },
-      to: { answered: 'through', busy: 'mail', 'no-answer': 'mail', declined: 'mail', failed: 'mail' },
-    },
-    through: { type: 'end' },
-    mail: {
-      type: 'voicemail',
-      config: { greeting: 'Nobody is free. Please leave a message.', words: 'message' },
-      to: { left: 'bye', silent: 'bye', failed: 'bye' },
-    },
-    bye: { type: 'end', config: { text: 'Goodbye.' } },
-  },
-  { start: { type: 'date-time' }, bookingId: { type: 'text' }, message: { type: 'text', privacy: 'personal' } },
-);
+import { frontDeskFlow as flow } from './testing/front-desk-flow.ts';
 
 const says = (text: string) => ({ type: 'says', text }) as const;
 const calls = (tool: string, input = {}, text = '') => ({ type: 'calls', tool, input, text }) as const;
