@@ -30,6 +30,12 @@ const packages: Readonly<Record<string, Standing>> = {
   'packages/emulators': { layer: 2, mayImport: ['packages/media-stream', 'packages/embedded-speech'] },
 
   'packages/flow-nodes': { layer: 3, mayImport: ['packages/flow-schema'], typesOf: ['packages/flow-engine'] },
+
+  'packages/flow-templates': {
+    layer: 4,
+    mayImport: ['packages/flow-schema', 'packages/flow-nodes'],
+    typesOf: ['packages/flow-engine', 'packages/understanding'],
+  },
 };
 
 const plugin: Standing = { layer: 4, mayImport: ['packages/plugin-sdk'], typesOf: ['packages/plugin-sandbox'] };

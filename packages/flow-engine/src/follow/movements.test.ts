@@ -52,6 +52,18 @@ describe('where a call goes in a step', () => {
     ]);
   });
 
+  it('is past a node that it has come to too often also when that leads nowhere, and the handler of errors helps', () => {
+    const open: Program = {
+      ...program,
+      nodes: { ...program.nodes, ['nd_name' as NodeId]: { ...nameNode, ports: { ...nameNode.ports, 'too-often': '' } } },
+    };
+    const observations = [reacted('nd_sure', { leave: 'not-understood' }), entered('nd_sorry')];
+    expect(movementsOf(open, { before: running, event: spoke, observations }).slice(1)).toEqual([
+      { type: 'left', part: '', node: 'nd_name', port: 'too-often' },
+      { type: 'entered', part: '', node: 'nd_sorry', by: 'hd_error' },
+    ]);
+  });
+
   it.each<[what: string, CallEvent, to: string, by: string]>([
     ['an intent', { ...spoke, handler: 'hd_help' as HandlerId }, 'nd_bye', 'hd_help'],
     ['keys', { type: 'caller.keyed', at: 1, keys: '0', understood: nothing }, 'nd_bye', 'hd_zero'],

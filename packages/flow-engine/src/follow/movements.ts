@@ -59,7 +59,13 @@ function arrival(program: Program, at: Place, leadsTo: Place | 'back' | undefine
     if (expected.part === at.part && expected.node === at.node) return [...passed, { type: 'entered', ...at }];
     passed.push({ type: 'left', ...expected, port: TOO_OFTEN });
   }
-  return [{ type: 'entered', ...at, by: handlerFor(programAt(program, at.part), at.node, event) ?? 'fallback' }];
+  const rescued: Movement = { type: 'entered', ...at, by: handlerFor(programAt(program, at.part), at.node, event) ?? 'fallback' };
+  // The last of them leads on for nobody: only those with a limit were passed.
+  return [...passed.filter((left) => hasLimit(program, left)), rescued];
+}
+
+function hasLimit(program: Program, { part, node }: Place): boolean {
+  return Object.hasOwn(programAt(program, part).nodes[node]?.ports ?? {}, TOO_OFTEN);
 }
 
 /** Which handler took the call to a node: the one that the event is for, or else the one of errors. */

@@ -1,0 +1,2 @@
+export * from './set-up-template.ts';
+export * from './templates.ts';
