@@ -22,13 +22,17 @@ const counts: Readonly<Record<string, number>> = { booking: 2_500, 'front desk':
 describe('in every order of things', () => {
   const all: Held[] = [];
 
-  it.each(flows)('calls of the flow "$name" keep the laws of the core, and come everywhere', ({ name, program, unreachable }) => {
-    const held = holdSchedules({ flow: name, program, from: 1, count: counts[name] ?? 0, wholeEvery: 32 });
-    all.push(held);
-    expect([held.failures, held.missing]).toEqual([[], unreachable]);
-    expect(held.events).toBeGreaterThan(30 * held.schedules);
-    expect(held.live).toBeGreaterThan(10 * held.schedules);
-  }, patientMs);
+  it.each(flows)(
+    'calls of the flow "$name" keep the laws of the core, and come everywhere',
+    ({ name, program, unreachable }) => {
+      const held = holdSchedules({ flow: name, program, from: 1, count: counts[name] ?? 0, wholeEvery: 32 });
+      all.push(held);
+      expect([held.failures, held.missing]).toEqual([[], unreachable]);
+      expect(held.events).toBeGreaterThan(30 * held.schedules);
+      expect(held.live).toBeGreaterThan(10 * held.schedules);
+    },
+    patientMs,
+  );
 
   it('everything happens that can: every event, for somebody and for nobody; every wish; every way to stand and to end', () => {
     const seen = new Set(all.flatMap((held) => held.seen));
@@ -63,7 +67,7 @@ describe('the laws notice when it is not so that', () => {
   it('and whoever mends it is told with how few events it is seen', () => {
     const { program } = flowNamed('booking');
     const step = brokenCores['what is cut is cut once, and goes on only after that'];
-    const { failures } = holdSchedules({ flow: 'booking', program, from: 1, count: 40, step });
+    const { failures } = holdSchedules({ flow: 'booking', program, from: 1, count: 100, wholeEvery: 1_000, step });
     const [failure] = failures.filter((text) => text.includes('what is cut is cut once'));
     // A call begins, the caller makes a noise, and it was none.
     expect(failure?.match(/"type":"[a-z.-]+"/g)).toEqual([
@@ -76,7 +80,7 @@ describe('the laws notice when it is not so that', () => {
 
 describe('a walk through everything that can happen after each node was entered', () => {
   it('comes to all nodes that a call can come to, and finds nothing in the core', () => {
-    const { nodes, states, broken } = walk({ program: flowNamed('booking').program, depth: 3 });
+    const { nodes, states, broken } = walk({ program: flowNamed('booking').program, schedules: 200, depth: 3 });
     expect([nodes.filter(({ entered }) => entered === undefined), broken]).toEqual([[], undefined]);
     expect(states).toBeGreaterThan(100);
   });
@@ -84,7 +88,7 @@ describe('a walk through everything that can happen after each node was entered'
   it.each(['nothing that happens makes the core throw', 'what is cut is cut once, and goes on only after that'] as const)(
     'notices at once when it is not so that %s',
     (law) => {
-      const { broken } = walk({ program: flowNamed('booking').program, depth: 2, step: brokenCores[law] });
+      const { broken } = walk({ program: flowNamed('booking').program, schedules: 200, depth: 2, step: brokenCores[law] });
       expect(broken?.broken.law).toBe(law);
     },
   );

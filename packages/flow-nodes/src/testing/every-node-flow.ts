@@ -44,7 +44,7 @@ const { at: _at, ...hours } = richConfigs.hours;
 const branch = {
   branches: [
     { port: 'many', when: 'guests > 5.0' },
-    { port: 'few', when: 'guests > 0.0' },
+    { port: 'few', when: 'guests > 1.0' },
   ],
 };
 /** It leaves before the handler of silence takes over. */

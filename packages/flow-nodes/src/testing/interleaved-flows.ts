@@ -1,4 +1,5 @@
 import type { Program } from '@callwright/flow-engine';
+import type { Opening } from '@callwright/flow-engine/testing/run-schedule';
 import { bookingFlow } from './booking-flow.ts';
 import { programOf } from './call.ts';
 import { everyNodeProgram } from './every-node-flow.ts';
@@ -8,6 +9,8 @@ import { slowToolsFlow } from './slow-tools-flow.ts';
 export interface InterleavedFlow {
   readonly name: string;
   readonly program: Program;
+  /** Calls that lead far into it. */
+  readonly openings?: readonly Opening[];
   /** What no call can come to: ways out that nodes have for what cannot happen here. */
   readonly unreachable: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { CallState, PendingEffect } from '../../call-state.ts';
 import type { Program } from '../../program.ts';
 import { type StepResult, step } from '../../step.ts';
 import type { LawName } from './laws/laws.ts';
-import { cancelledTools } from './laws/tools.ts';
+import type { cancelledTools } from './laws/tools.ts';
 import type { wholeCall } from './laws/whole-call.ts';
 import type { neverThrows } from './run-schedule.ts';
 

@@ -4,7 +4,7 @@ import { observe } from '../../follow/observe.ts';
 import type { Program } from '../../program.ts';
 import { step } from '../../step.ts';
 import { placeName } from './reach.ts';
-import { runSchedule } from './run-schedule.ts';
+import { type Opening, runSchedule } from './run-schedule.ts';
 import { branchScene, openingScene, type Scene } from './scene.ts';
 
 /** A call that has just entered a node; some are left again in the same step, and the call stands where they led. */
@@ -14,10 +14,14 @@ export interface Entry {
   readonly scene: Scene;
 }
 
-const schedules = 4_000;
+export interface EntrySearch {
+  readonly program: Program;
+  readonly openings: readonly Opening[];
+  readonly schedules: number;
+}
 
-/** The shortest way to each node that thousands of schedules have found. */
-export function findEntries(program: Program): ReadonlyMap<string, Entry> {
+/** The shortest way to each node that so many schedules have found. */
+export function findEntries({ program, openings, schedules }: EntrySearch): ReadonlyMap<string, Entry> {
   const observed = observe(program);
   const shortest = new Map<string, readonly CallEvent[]>();
   for (let seed = 1; seed <= schedules; seed += 1) {
@@ -25,6 +29,7 @@ export function findEntries(program: Program): ReadonlyMap<string, Entry> {
     runSchedule({
       program: observed.program,
       seed,
+      openings,
       watch: (one) => {
         if (one.result.isStale !== true) events.push(one.event);
         for (const move of movementsOf(program, { ...one, observations: observed.take() })) {

@@ -2,11 +2,12 @@ import type { Program } from '../../program.ts';
 import type { step as core } from '../../step.ts';
 import { describeFailure } from './describe-failure.ts';
 import { createReach } from './reach.ts';
-import { runSchedule } from './run-schedule.ts';
+import { type Opening, runSchedule } from './run-schedule.ts';
 
 export interface Holding {
   readonly flow: string;
   readonly program: Program;
+  readonly openings?: readonly Opening[];
   /** The first of the seeds, and how many. */
   readonly from: number;
   readonly count: number;
@@ -28,12 +29,12 @@ export interface Held {
 }
 
 /** Has many calls of a flow go every which way, and holds the core to its laws in all of them. */
-export function holdSchedules({ flow, program, from, count, wholeEvery = 16, step }: Holding): Held {
+export function holdSchedules({ flow, program, openings = [], from, count, wholeEvery = 16, step }: Holding): Held {
   const reach = createReach(program);
   const failures = new Map<string, string>();
   for (let seed = from; seed < from + count; seed += 1) {
     const depth = seed % wholeEvery === 0 ? 'proved' : 'steps';
-    const course = runSchedule({ program: reach.program, seed, depth, watch: reach.watch, ...(step && { step }) });
+    const course = runSchedule({ program: reach.program, seed, openings, depth, watch: reach.watch, ...(step && { step }) });
     const { events, broken } = course;
     if (broken === undefined || failures.has(broken.law)) continue;
     failures.set(broken.law, describeFailure({ flow, program, from: `seed ${seed}`, course: { events, broken }, ...(step && { step }) }));

@@ -14,6 +14,8 @@ export interface Temper {
   readonly answering: number;
   /** Everybody does what they did before: some callers say nothing, however often they are asked. */
   readonly isStubborn?: true;
+  /** Callers who are asked say nothing. */
+  readonly isSilent?: true;
   /** Everything takes half a minute. */
   readonly isSlow?: true;
 }
@@ -27,6 +29,7 @@ export const tempers: readonly [Temper, ...Temper[]] = [
   { fitting: 0, answering: 0.7 },
   { fitting: 0.5, answering: 0.8, isStubborn: true },
   { fitting: 0.8, answering: 0.7, isSlow: true },
+  { fitting: 0.9, answering: 0.9, isSilent: true },
 ];
 
 export interface Happening {
@@ -50,6 +53,7 @@ export function nextEvent(happening: Happening): CallEvent {
 function answer({ scene, random, temper, habit }: Happening): Fact {
   const effect = random.pickAny(pendingIn(scene));
   if (effect === undefined) return random.pick(sounds);
+  if (temper.isSilent === true && effect.type === 'listen') return { type: 'caller.stayed-silent', effect: effect.id };
   const { fitting, misfitting } = answersFor(effect, scene);
   if (temper.isStubborn === true) return stubborn(habit % 2 === 0 ? fitting : misfitting, habit >> 1) ?? random.pick(sounds);
   const some = random.next() < temper.fitting || misfitting.length === 0 ? fitting : misfitting;

@@ -5,7 +5,7 @@ import { everythingAt } from './everything-at.ts';
 import { type Entry, findEntries } from './find-entries.ts';
 import { brokenBy } from './laws/laws.ts';
 import { placeName } from './reach.ts';
-import { type Course, neverThrows } from './run-schedule.ts';
+import { type Course, neverThrows, type Opening } from './run-schedule.ts';
 import { branchScene, type Scene } from './scene.ts';
 import { stateKey } from './state-key.ts';
 
@@ -27,6 +27,9 @@ export interface Walk {
 
 export interface WalkOptions {
   readonly program: Program;
+  readonly openings?: readonly Opening[];
+  /** In how many of them the ways to the nodes are looked for. */
+  readonly schedules?: number;
   /** How many events after entering each node. */
   readonly depth: number;
   readonly step?: typeof core;
@@ -42,8 +45,8 @@ interface Branch {
  * Everything that can happen in so many events after each node was entered: every event in every state, the states layer by layer.
  * A state that was come to before, with at least as many events to go, is not gone through again.
  */
-export function walk({ program, depth, step = core }: WalkOptions): Walk {
-  const entries = findEntries(program);
+export function walk({ program, openings = [], schedules = 4_000, depth, step = core }: WalkOptions): Walk {
+  const entries = findEntries({ program, openings, schedules });
   const seen = new Map<string, number>();
   const standing = (scene: Scene) => placeName(scene.state.part, scene.state.node ?? '');
   const states = new Map<string, number>();
