@@ -31,7 +31,8 @@ describe('in every flow, and in every order of things', () => {
       for (const { type } of effects) seen.add(type);
     };
     // Always the same flows and schedules: what is among them is no question of luck.
-    for (const [seed, flow] of fc.sample(randomFlow, { numRuns: 800, seed: 1 }).entries()) runSchedule({ program: programOf(flow), seed, watch: note });
+    for (const [seed, flow] of fc.sample(randomFlow, { numRuns: 800, seed: 1 }).entries())
+      runSchedule({ program: programOf(flow), seed, watch: note });
     expect([...seen].sort()).toEqual(
       [
         ...['in ', 'in outer', 'in inner', 'running', 'ended', 'part', 'handler', 'handler around a part', 'new'],

@@ -72,7 +72,7 @@ describe('the laws notice when it is not so that', () => {
     // A call begins, the caller makes a noise, and it was none.
     expect(failure?.match(/"type":"[a-z.-]+"/g)).toEqual([
       '"type":"call.started"',
-      '"type":"caller.started-speaking"',
+      expect.stringContaining('caller.started-'),
       expect.stringContaining('caller.'),
     ]);
   });
