@@ -45,6 +45,12 @@ export const commands = {
     needs: ['packages', 'client'],
     run: ({ args }) => runScript('scripts/test-mutants/main.ts', args),
   },
+  'test:interleavings': {
+    summary: 'A million calls in which things happen in every order, and then everything that can happen after each node.',
+    usage: '[schedules] [events]   how many calls, and how many events after each node; 1000000 and 6 by default',
+    needs: ['packages', 'client'],
+    run: ({ args }) => runScript('scripts/test-interleavings/main.ts', args),
+  },
   'test:fresh': {
     summary: 'Fresh clones, as newcomers have them: ordinary user, a private folder of root, a path with spaces, older Nodes.',
     usage: '[situation...]   only these',

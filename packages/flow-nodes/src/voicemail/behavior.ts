@@ -1,11 +1,11 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
-import { type EventOf, plainSchemas } from '@callwright/flow-schema';
+import type { EventOf } from '@callwright/flow-schema';
 import { speak } from '../speak.ts';
 import type { VoicemailConfig } from './schema.ts';
 
 /** A recording hardly longer than the silence that ends it has nothing in it. */
 const breathMs = 1_000;
-const longestWords = 4_000;
+const longestText = 4_000;
 
 export function enterVoicemail(visit: Visit<VoicemailConfig>): Reaction {
   // Held, so that nobody speaks before the recording has begun and believes to have left a message.
@@ -35,9 +35,8 @@ function isSilent({ words, durationMs }: EventOf<'voicemail.recorded'>, silenceM
 }
 
 function kept({ recording, words }: EventOf<'voicemail.recorded'>, config: VoicemailConfig) {
-  const text = plainSchemas.text.parse(words.slice(0, longestWords));
   return {
-    ...(config.recording !== undefined && { [config.recording]: recording }),
-    ...(config.words !== undefined && { [config.words]: text }),
+    ...(config.recording !== undefined && { [config.recording]: recording.slice(0, longestText) }),
+    ...(config.words !== undefined && { [config.words]: words.slice(0, longestText) }),
   };
 }

@@ -32,6 +32,12 @@ describe('voicemail', () => {
     expect(one.leftBy()).toBe('left');
   });
 
+  it('keeps no more than a variable holds, however long the name of the recording and the words are', () => {
+    const one = recording();
+    one.happens({ type: 'voicemail.recorded', recording: 'r'.repeat(5_000), durationMs: 60_000, words: 'w'.repeat(5_000) });
+    expect([one.leftBy(), one.state().variables]).toEqual(['left', { recording: 'r'.repeat(4_000), words: 'w'.repeat(4_000) }]);
+  });
+
   it('leaves by silent when nothing was said', () => {
     const one = recording();
     one.happens({ type: 'voicemail.recorded', recording: 'rc_1', durationMs: 4_100, words: ' ' });
