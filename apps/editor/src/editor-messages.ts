@@ -194,6 +194,9 @@ export const editorMessages = {
     label: 'Problems',
     count: (count: number) => (count === 0 ? 'No problems' : plural(count, 'problem', 'problems')),
     flow: 'The flow',
+    fixOf: (fix: string, what: string) => `${fix}: ${what}`,
+    lastFix: 'What was put right',
+    fixed: (fix: string) => `Done: ${fix}.`,
     none: 'Every call finds its way. The flow can be published.',
   },
 

@@ -137,6 +137,36 @@ describe.skipIf(executable === undefined)('a designer', () => {
     await page.getByRole('tooltip', { name: 'Solve 1 problem first.' }).waitFor();
   });
 
+  it('has a problem put right, sees what was changed, and takes it back exactly', async () => {
+    const press = (failed: Readonly<Record<string, string>>, pressed: string) =>
+      ({ type: 'press-keys', config: { keys: '1' }, to: { pressed, ...failed } }) as const;
+    const flow = sketchFlow({
+      start: { type: 'start', to: { next: 'first' } },
+      first: press({ failed: 'bye' }, 'second'),
+      second: press({}, 'bye'),
+      bye: { type: 'end', config: { text: 'Goodbye.' } },
+      lost: { type: 'say', config: { text: 'Nobody comes here.' }, to: { done: 'bye' } },
+    });
+    await using editor = await bench.open(signedIn(flow));
+    const { page, store, complaints } = editor;
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await page.getByRole('button', { name: '2 problems' }).click();
+    await page.getByRole('button', { name: 'Lead it where other failures lead: Press keys' }).press('Enter');
+    await page.getByRole('status', { name: 'What was put right' }).getByText('Done: Lead it').waitFor();
+    await page.getByRole('button', { name: '1 problem', exact: true }).waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    const shown = await page.locator('.react-flow__edge.selected').count();
+    await isSaved(page);
+    const fixed = store.flows.get('fl_1')?.draft;
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: '2 problems' }).waitFor();
+    await isSaved(page);
+    const undone = store.flows.get('fl_1')?.draft;
+    const ways = Object.values(fixed?.edges ?? {}).map(({ from, to }) => `${from.node} ${from.port} ${to}`);
+    expect([ways.at(-1), shown, focused]).toEqual(['nd_second failed nd_bye', 1, expect.stringContaining('Nobody comes here.')]);
+    expect([undone?.nodes, undone?.edges, complaints]).toEqual([flow.nodes, flow.edges, []]);
+  });
+
   it.each([
     ['beside', { width: 1_280, height: 800 }],
     ['under', { width: 800, height: 700 }],
