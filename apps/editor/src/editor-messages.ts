@@ -7,6 +7,7 @@ export const editorMessages = {
   undo: 'Undo',
   redo: 'Redo',
   talk: 'Talk',
+  tryInWriting: 'Try in writing',
   canvas: 'The flow',
   unknownNode: (type: string) => `Unknown step “${type}”`,
 

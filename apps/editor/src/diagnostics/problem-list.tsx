@@ -10,7 +10,7 @@ export interface ProblemListProps extends Pick<ProblemItemProps, 'onGo'> {
   readonly findings: readonly Finding[];
   readonly onFixed?: (fix: Fix) => void;
   /** A fix has left no finding, and nothing here that the keyboard could be taken to. */
-  readonly onNone: () => void;
+  readonly onNone?: () => void;
 }
 
 /** Findings, each with its fix. After a fix the keyboard is at the finding that took the place of the one that is gone. */
@@ -35,7 +35,7 @@ export function ProblemList({ findings, onGo, onFixed, onNone }: ProblemListProp
     fixedAt.current = undefined;
     const items = list.current?.querySelectorAll<HTMLElement>('[data-problem]') ?? [];
     const next = items[Math.min(index, items.length - 1)];
-    if (next === undefined) onNone();
+    if (next === undefined) onNone?.();
     else next.focus();
   });
   // Another list: the compiler has looked at what the fix left.
