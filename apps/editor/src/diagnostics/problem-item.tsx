@@ -4,7 +4,6 @@ import { flowOf, nothingSelected } from '../editing/editor-state.ts';
 import { labelOf } from '../editing/present-node.ts';
 import { useEditor, useEditorStore } from '../editing/use-editor.ts';
 import { editorMessages } from '../editor-messages.ts';
-import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PromptText } from '../ui/prompt-text.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -38,7 +37,7 @@ export function ProblemItem({ finding, onGo, onFix }: ProblemItemProps) {
   const show = () => store.show(path);
   const hide = () => store.show(undefined);
   return (
-    <li className="flex flex-wrap items-start gap-x-2">
+    <li className="flex flex-wrap items-start">
       <button
         type="button"
         data-problem
@@ -60,11 +59,18 @@ export function ProblemItem({ finding, onGo, onFix }: ProblemItemProps) {
         </span>
       </button>
       {fix !== undefined && (
-        <div className="pb-1 pl-8 sm:pl-0">
-          <Button size="small" label={editorMessages.problems.fixOf(fix.label, what)} onPress={() => onFix(fix)}>
-            <Icon name="mend" />
-            {fix.label}
-          </Button>
+        <div className="min-w-0 pl-6">
+          <button
+            type="button"
+            aria-label={editorMessages.problems.fixOf(fix.label, what)}
+            onClick={() => onFix(fix)}
+            className="flex cursor-pointer items-start gap-2 rounded-control px-2 py-1.5 text-left font-medium text-brand transition-colors hover:bg-sunken"
+          >
+            <span className="grid h-lh shrink-0 items-center">
+              <Icon name="mend" />
+            </span>
+            <span className="underline underline-offset-4">{fix.label}</span>
+          </button>
         </div>
       )}
     </li>

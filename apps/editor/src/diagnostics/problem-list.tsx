@@ -35,8 +35,10 @@ export function ProblemList({ findings, onGo, onFixed, onNone }: ProblemListProp
     fixedAt.current = undefined;
     const items = list.current?.querySelectorAll<HTMLElement>('[data-problem]') ?? [];
     const next = items[Math.min(index, items.length - 1)];
-    if (next === undefined) onNone?.();
-    else next.focus();
+    if (next === undefined) return onNone?.();
+    next.focus();
+    // Looking at it shows the way into it; now there is something else to see, which is what the fix has changed.
+    store.show(undefined);
   });
   // Another list: the compiler has looked at what the fix left.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the moment that counts, and not what is in the list.

@@ -10,8 +10,10 @@ const without = (node: string): Flow => apply(bookingFlow, { type: 'remove', nod
 /** A simulator whose thread is this one; `until` waits for what it tells. */
 function open() {
   const opened: ThreadListener[] = [];
+  let nowMs = Date.parse('2026-11-23T09:00:00Z');
   const simulator = createSimulator({
-    now: () => Date.parse('2026-11-23T09:00:00Z'),
+    // A day goes by from one call to the next.
+    now: () => (nowMs += 86_400_000),
     openThread: (listener) => {
       opened.push(listener);
       const host = createSimulatorHost(listener.onMessage);

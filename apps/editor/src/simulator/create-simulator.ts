@@ -26,6 +26,8 @@ export interface SimulatorState {
   /** `opening`: it was begun, and has not been heard of yet. */
   readonly type: 'idle' | 'opening' | 'held' | 'refused' | 'broken';
   readonly draft: CalledDraft | undefined;
+  /** The instant at which the call began, from which "tomorrow" counts. */
+  readonly startedAt: string | undefined;
   readonly view: CallView | undefined;
   /** What was done in this call, in order. */
   readonly deeds: readonly Deed[];
@@ -38,14 +40,14 @@ export interface Simulator {
   read(): SimulatorState;
   subscribe(listener: () => void): () => void;
   begin(draft: CalledDraft): void;
-  /** Begins, and does again what was done before. */
+  /** Begins at the same instant, and does again what was done before. */
   replay(draft: CalledDraft): void;
   do(deed: Deed): void;
   /** Ends the thread. Another call would open it again. */
   close(): void;
 }
 
-const idle: SimulatorState = { type: 'idle', draft: undefined, view: undefined, deeds: [], leftOut: 0 };
+const idle: SimulatorState = { type: 'idle', draft: undefined, startedAt: undefined, view: undefined, deeds: [], leftOut: 0 };
 
 export function createSimulator({ openThread, now }: SimulatorWorld): Simulator {
   const listeners = new Set<() => void>();
@@ -68,7 +70,7 @@ export function createSimulator({ openThread, now }: SimulatorWorld): Simulator 
     thread?.close();
     thread = undefined;
   };
-  const begin = (draft: CalledDraft, deeds: readonly Deed[]) => {
+  const begin = (draft: CalledDraft, startedAt: string, deeds: readonly Deed[]) => {
     call += 1;
     thread ??= openThread({
       onMessage: hear,
@@ -77,10 +79,12 @@ export function createSimulator({ openThread, now }: SimulatorWorld): Simulator 
         show({ type: 'broken', view: undefined });
       },
     });
-    show({ ...idle, type: 'opening', draft, deeds });
+    show({ ...idle, type: 'opening', draft, startedAt, deeds });
     const { flow, actions } = draft;
-    thread.post({ type: 'begin', call, draft: { flow, actions }, startedAt: new Date(now()).toISOString(), deeds });
+    thread.post({ type: 'begin', call, draft: { flow, actions }, startedAt, deeds });
   };
+
+  const instant = () => new Date(now()).toISOString();
 
   return {
     read: () => state,
@@ -88,8 +92,8 @@ export function createSimulator({ openThread, now }: SimulatorWorld): Simulator 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    begin: (draft) => begin(draft, []),
-    replay: (draft) => begin(draft, state.deeds),
+    begin: (draft) => begin(draft, instant(), []),
+    replay: (draft) => begin(draft, state.startedAt ?? instant(), state.deeds),
     do: (deed) => {
       if (state.type !== 'held') return;
       show({ deeds: [...state.deeds, deed] });
