@@ -168,7 +168,7 @@ describe.skipIf(executable === undefined)('a designer', () => {
   });
 
   it('tries a draft in writing from what keeps it from being called to its end, and plays it again with the changed draft', async () => {
-    const ask = (config: object, answered: string) =>
+    const ask = (config: Readonly<Record<string, unknown>>, answered: string) =>
       ({ type: 'ask', config, to: { answered, silent: 'sorry', 'not-understood': 'sorry' } }) as const;
     const flow = sketchFlow(
       {
