@@ -7,6 +7,7 @@ export const editorMessages = {
   undo: 'Undo',
   redo: 'Redo',
   talk: 'Talk',
+  tryInWriting: 'Try in writing',
   canvas: 'The flow',
   unknownNode: (type: string) => `Unknown step “${type}”`,
 
@@ -194,6 +195,9 @@ export const editorMessages = {
     label: 'Problems',
     count: (count: number) => (count === 0 ? 'No problems' : plural(count, 'problem', 'problems')),
     flow: 'The flow',
+    fixOf: (fix: string, what: string) => `${fix}: ${what}`,
+    lastFix: 'What was put right',
+    fixed: (fix: string) => `Done: ${fix}.`,
     none: 'Every call finds its way. The flow can be published.',
   },
 

@@ -137,6 +137,113 @@ describe.skipIf(executable === undefined)('a designer', () => {
     await page.getByRole('tooltip', { name: 'Solve 1 problem first.' }).waitFor();
   });
 
+  it('has a problem put right, sees what was changed, and takes it back exactly', async () => {
+    const press = (failed: Readonly<Record<string, string>>, pressed: string) =>
+      ({ type: 'press-keys', config: { keys: '1' }, to: { pressed, ...failed } }) as const;
+    const flow = sketchFlow({
+      start: { type: 'start', to: { next: 'first' } },
+      first: press({ failed: 'bye' }, 'second'),
+      second: press({}, 'bye'),
+      bye: { type: 'end', config: { text: 'Goodbye.' } },
+      lost: { type: 'say', config: { text: 'Nobody comes here.' }, to: { done: 'bye' } },
+    });
+    await using editor = await bench.open(signedIn(flow));
+    const { page, store, complaints } = editor;
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await page.getByRole('button', { name: '2 problems' }).click();
+    await page.getByRole('button', { name: 'Lead it where other failures lead: Press keys' }).press('Enter');
+    await page.getByRole('status', { name: 'What was put right' }).getByText('Done: Lead it').waitFor();
+    await page.getByRole('button', { name: '1 problem', exact: true }).waitFor();
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    const shown = await page.locator('.react-flow__edge.selected').count();
+    await isSaved(page);
+    const fixed = store.flows.get('fl_1')?.draft;
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: '2 problems' }).waitFor();
+    await isSaved(page);
+    const undone = store.flows.get('fl_1')?.draft;
+    const ways = Object.values(fixed?.edges ?? {}).map(({ from, to }) => `${from.node} ${from.port} ${to}`);
+    expect([ways.at(-1), shown, focused]).toEqual(['nd_second failed nd_bye', 1, expect.stringContaining('Nobody comes here.')]);
+    expect([undone?.nodes, undone?.edges, complaints]).toEqual([flow.nodes, flow.edges, []]);
+  });
+
+  it('tries a draft in writing from what keeps it from being called to its end, and plays it again with the changed draft', async () => {
+    const ask = (config: Readonly<Record<string, unknown>>, answered: string) =>
+      ({ type: 'ask', config, to: { answered, silent: 'sorry', 'not-understood': 'sorry' } }) as const;
+    const flow = sketchFlow(
+      {
+        start: { type: 'start', to: { next: 'name' } },
+        name: ask({ question: 'What is your name?', expects: 'text', variable: 'name' }, 'when'),
+        when: ask({ question: 'When, {{ name }}?', expects: 'date-time', variable: 'start' }, 'book'),
+        book: {
+          type: 'plugin-action',
+          config: {
+            plugin: 'calendar',
+            action: 'book',
+            input: { start: 'start', durationMinutes: '30', name: 'name' },
+            output: { bookingId: 'bookingId' },
+          },
+          to: { succeeded: 'bye', refused: 'when', failed: 'sorry' },
+        },
+        bye: { type: 'end', config: { text: 'You are booked, {{ name }}.' } },
+        sorry: { type: 'end', config: { text: 'Sorry.' } },
+        lost: { type: 'say', config: { text: 'Nobody comes here.' }, to: { done: 'bye' } },
+      },
+      { name: 'text', start: 'date-time' },
+    );
+    await using editor = await bench.open(signedIn(flow));
+    const { page, complaints } = editor;
+    const panel = page.getByRole('region', { name: 'Try in writing' });
+    const say = async (words: string) => {
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    };
+    const status = (text: string) => panel.getByRole('status').getByText(text).waitFor();
+    await page.goto(`${editor.address}/flows/fl_1`);
+    await page.getByRole('button', { name: 'Try in writing' }).press('Enter');
+    await panel.getByText('This draft cannot be called yet').waitFor();
+    await panel.getByRole('button', { name: 'Add the variable "bookingId"' }).press('Enter');
+
+    await panel.getByText('What is your name?').waitFor();
+    await say('Ada Lovelace');
+    await panel.getByText('When, Ada Lovelace?').waitFor();
+    const visited = await page.locator('article[data-visited=true]').textContent();
+    await say('no idea');
+    await panel.getByText('Not understood').waitFor();
+    await say('tomorrow at ten');
+    await status('Waits for you to decide');
+    await panel.getByRole('button', { name: 'It is refused' }).press('Enter');
+    await status('On the line');
+    await say('tomorrow at noon');
+    await status('Waits for you to decide');
+    await page.keyboard.press('Enter');
+    await status('Ended');
+    const story = await panel.getByRole('listitem').allTextContents();
+    const squeezed = story.map((text) => text.replace(/\s+/g, ' ').trim());
+    expect(visited).toContain('When, name?');
+    expect(squeezed).toEqual(expect.arrayContaining(['Book an appointmentrefused', 'Book an appointmentdone']));
+    expect(squeezed.slice(-3)).toEqual([
+      expect.stringMatching(/^bookingId = is .*left by Done$/),
+      'The flow said: You are booked, Ada Lovelace.',
+      'The flow came to its end.',
+    ]);
+
+    await page.getByRole('button', { name: '1 problem' }).click();
+    await page.getByRole('button', { name: 'Remove it: Say: Nobody' }).press('Enter');
+    await panel.getByText('The draft has changed since this call began.').waitFor();
+    await panel.getByRole('button', { name: 'Play it again' }).press('Enter');
+    await panel.getByText('The draft has changed').waitFor({ state: 'detached' });
+    await status('Ended');
+    expect(await panel.getByRole('listitem').allTextContents()).toEqual(story);
+    await page.getByRole('button', { name: 'Call again' }).press('Enter');
+    await panel.getByText('When, Ada Lovelace?').waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Hang up' }).press('Enter');
+    await panel.getByText('You hung up.').waitFor();
+    await page.getByRole('button', { name: 'Close Try in writing' }).click();
+    const isBack = await page.getByRole('button', { name: 'Try in writing' }).evaluate((button) => button === document.activeElement);
+    expect([isBack, complaints]).toEqual([true, []]);
+  });
+
   it.each([
     ['beside', { width: 1_280, height: 800 }],
     ['under', { width: 800, height: 700 }],

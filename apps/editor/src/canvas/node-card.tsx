@@ -28,7 +28,7 @@ export function NodeCard({ id, selected }: NodeProps) {
       data-selected={selected}
       data-visited={isVisited}
       data-shown={shown}
-      className="w-56 rounded-card border border-line bg-surface text-small text-ink shadow-card transition-shadow data-[selected=true]:border-brand data-[selected=true]:ring-1 data-[selected=true]:ring-brand data-[shown=false]:opacity-40 data-[shown=true]:border-troubled data-[shown=true]:ring-2 data-[shown=true]:ring-troubled data-[visited=true]:border-well data-[visited=true]:ring-4 data-[visited=true]:ring-well"
+      className="w-56 rounded-card border border-line bg-surface text-small text-ink shadow-card transition-shadow data-[selected=true]:border-brand data-[selected=true]:ring-1 data-[selected=true]:ring-brand data-[shown=false]:not-data-[selected=true]:opacity-40 data-[shown=true]:border-troubled data-[shown=true]:ring-2 data-[shown=true]:ring-troubled data-[visited=true]:border-well data-[visited=true]:ring-4 data-[visited=true]:ring-well"
     >
       {presentation?.occurs !== 'once' && (
         <Handle type="target" position={Position.Left} isConnectableStart={false} className={targetLook} />

@@ -44,6 +44,10 @@ describe('what is found', () => {
     ]);
   });
 
+  it('brings along how it is put right, where the compiler knows that', () => {
+    expect(find(after('say', { text: 'Hello.' })).all.map(({ fix }) => fix?.label)).toEqual([undefined, 'Remove it']);
+  });
+
   it('to be wrong is no matter of finishing', () => {
     expect(brief(after('say', { text: 'Hello {{ nobody }}' }))).toEqual([['text', 'wrong', expect.stringContaining('nobody')]]);
   });

@@ -10,6 +10,8 @@ export interface Finding {
   /** The field of the inspector that it is about: a field of the configuration, or a port. */
   readonly field: string | undefined;
   readonly path: Diagnostic['path'];
+  /** An edit that puts it right, and what it does in a few words. */
+  readonly fix: Diagnostic['fix'];
 }
 
 /** Something is wrong; something is still to be done; something could be better. Only the last does not keep a flow from being published. */
@@ -44,6 +46,7 @@ function readDiagnostic(flow: Flow, diagnostic: Diagnostic): Finding {
     node,
     field: port === undefined ? (control?.type === 'action' ? control.field : field) : portField(port),
     path: diagnostic.path,
+    fix: diagnostic.fix,
   };
 }
 

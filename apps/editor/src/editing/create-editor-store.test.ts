@@ -37,6 +37,28 @@ describe('the store of an open flow', () => {
     expect(flowOf(store.read())).toBe(flow);
   });
 
+  it('takes back a fix alone, also of what was being edited just before, and selects what the fix has changed', () => {
+    const { store } = open();
+    const lead = (port: string) => ({ type: 'lead-port', from: { node: hello, port }, to: hello }) as const;
+    store.edit(lead('done'));
+    store.edit({ type: 'lead-port', from: { node: hello, port: 'done' }, to: undefined });
+    const edited = flowOf(store.read());
+    store.fix(lead('done'));
+    const { edges } = store.read().selection;
+    store.edit({ type: 'lead-port', from: { node: hello, port: 'done' }, to: undefined });
+    store.undo();
+    const fixed = flowOf(store.read());
+    store.undo();
+    expect([edges.map((edge) => fixed.edges[edge]?.to), flowOf(store.read())]).toEqual([[hello], edited]);
+  });
+
+  it('leaves the selection as it is when a fix has changed nothing that could be shown', () => {
+    const { store } = open();
+    store.select({ nodes: [nodeId('start')], edges: [] });
+    store.fix({ type: 'remove', nodes: [hello], edges: [] });
+    expect(store.read().selection.nodes).toEqual([nodeId('start')]);
+  });
+
   it('tells nobody of what changed nothing', () => {
     const { store, changes } = open();
     store.edit({ type: 'rename-flow', name: flow.name });

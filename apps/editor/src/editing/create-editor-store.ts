@@ -3,6 +3,7 @@ import type { Clock } from '@callwright/foundation/clock';
 import { readPath } from '../canvas/shown-path.ts';
 import { type Findings, noFindings } from '../diagnostics/findings.ts';
 import { edit, redo, startHistory, undo } from '../document/history.ts';
+import { touchedBy } from '../document/touched.ts';
 import { type EditorState, nothingSelected, type Selection } from './editor-state.ts';
 
 /** Holds the state of one open flow, and tells who listens when it changes. */
@@ -10,6 +11,8 @@ export interface EditorStore {
   readonly read: () => EditorState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly edit: (command: Command) => void;
+  /** An edit that puts something right: one step of the history whatever was edited just before, and what it changed is selected. */
+  readonly fix: (command: Command) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (selection: Selection) => void;
@@ -52,6 +55,14 @@ export function createEditorStore({ flow, actions, clock }: EditorStoreOptions):
       return () => listeners.delete(listener);
     },
     edit: (command) => change({ history: edit(state.history, command, clock.elapsedMs()), shownPath: undefined }),
+    fix: (command) => {
+      const before = state.history.present;
+      // Several edits are never taken for one with another, so that undo takes back the fix and nothing else.
+      const history = edit(state.history, { type: 'several', commands: [command] }, clock.elapsedMs());
+      const touched = touchedBy(before, history.present);
+      const isShown = touched.nodes.length + touched.edges.length > 0;
+      change({ history, shownPath: undefined, ...(isShown && { selection: touched }) });
+    },
     undo: () => change({ history: undo(state.history), shownPath: undefined }),
     redo: () => change({ history: redo(state.history), shownPath: undefined }),
     select: (selection) => change(isSame(selection, state.selection) ? {} : { selection }),

@@ -28,7 +28,7 @@ export function PaletteItem({ type, presentation: { title, description }, onAdd 
     >
       <NodeIcon type={type} />
       <span className="grid gap-0.5">
-        <span className="font-semibold whitespace-nowrap lg:pt-0.5">{title}</span>
+        <span className="font-semibold max-lg:whitespace-nowrap lg:pt-0.5">{title}</span>
         <span id={id} className="hidden text-pretty text-ink-soft lg:block">
           {description}
         </span>

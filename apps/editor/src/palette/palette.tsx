@@ -38,7 +38,7 @@ export function Palette() {
     >
       <p className="hidden px-1 pb-1 text-small text-pretty text-ink-soft lg:block">{editorMessages.palette.hint}</p>
       {groups.map(({ category, items }) => (
-        <fieldset key={category} className="contents lg:grid lg:gap-1.5">
+        <fieldset key={category} className="contents lg:grid lg:min-w-0 lg:gap-1.5">
           <legend className="hidden px-1 pt-3 pb-1 text-small font-semibold text-ink-soft lg:block">
             {editorMessages.palette.categories[category]}
           </legend>

@@ -1,17 +1,19 @@
-import { type SubmitEvent, useState } from 'react';
+import { type Ref, type SubmitEvent, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { messages } from './messages.ts';
 
 export interface TypedTurnProps {
   readonly canSend: boolean;
   readonly onSend: (words: string) => void;
+  /** Where one writes. */
+  readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** As much as the runtime takes at once. */
 const maxLength = 1_000;
 
 /** What is written here counts as said. */
-export function TypedTurn({ canSend, onSend }: TypedTurnProps) {
+export function TypedTurn({ canSend, onSend, ref }: TypedTurnProps) {
   const [words, setWords] = useState('');
   const isReady = canSend && words.trim() !== '';
   const send = (event: SubmitEvent) => {
@@ -23,6 +25,7 @@ export function TypedTurn({ canSend, onSend }: TypedTurnProps) {
   return (
     <form onSubmit={send} className="flex gap-2">
       <input
+        ref={ref}
         aria-label={messages.typed.label}
         placeholder={messages.typed.label}
         value={words}

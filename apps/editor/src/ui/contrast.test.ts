@@ -61,6 +61,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
     ['troubled', 'surface', text],
     ['brand', 'paper', text],
     ['brand', 'surface', text],
+    ['brand', 'sunken', text],
     ['line-strong', 'surface', shape],
   ] as const)('%s on %s has a contrast of at least %f', (front, back, least) => {
     expect(contrast(token(front)[scheme], token(back)[scheme])).toBeGreaterThanOrEqual(least);

@@ -1,6 +1,6 @@
 import type { ActionSignature, Diagnostic, NodeId } from '@callwright/flow-schema';
 import { ReactFlowProvider } from '@xyflow/react';
-import { type ComponentType, Suspense, useRef, useState } from 'react';
+import { type ComponentType, lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import { FlowCanvas } from '../../canvas/flow-canvas.tsx';
 import { withPlaces } from '../../canvas/with-places.ts';
 import { describeDiagnostic } from '../../diagnostics/describe-diagnostic.ts';
@@ -21,6 +21,9 @@ import { FlowHeader } from './flow-header.tsx';
 import { FlowNotices } from './flow-notices.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 
+/** The simulator is loaded when somebody first tries a draft in writing. */
+const SimulatorPanel = lazy(async () => ({ default: (await import('../../simulator/simulator-panel.tsx')).SimulatorPanel }));
+
 export interface FlowEditorProps {
   readonly services: Services;
   readonly stored: StoredFlow;
@@ -33,7 +36,8 @@ export interface FlowEditorProps {
 /** The editor of one flow: palette, canvas, inspector, problems, and what saves and publishes. */
 export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: FlowEditorProps) {
   const [{ store, saver }] = useState(() => openDraft(services, stored, actions));
-  const [isTalking, setIsTalking] = useState(false);
+  const [panel, setPanel] = useState<'writing' | 'talk'>();
+  const writingButton = useRef<HTMLButtonElement>(null);
   const talkButton = useRef<HTMLButtonElement>(null);
   const [isSettingsOpen, setIsSettingsOpen] = useState(false);
   const saving = useSaving(store, saver);
@@ -52,19 +56,19 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
   // One talks to what the server has, so it has to have everything.
   const talk = async () => {
     await saver.flush();
-    setIsTalking(true);
+    setPanel('talk');
   };
-  const stopTalking = () => {
-    setIsTalking(false);
+  const leavePanel = () => {
+    setPanel(undefined);
     store.visit(undefined);
   };
-  const closeTalk = () => {
-    stopTalking();
-    talkButton.current?.focus();
+  const closePanel = (button: RefObject<HTMLButtonElement | null>) => {
+    leavePanel();
+    button.current?.focus();
   };
   const describe = (diagnostic: Diagnostic) => describeDiagnostic(flowOf(store.read()), diagnostic);
   const mend = (node: NodeId) => {
-    stopTalking();
+    leavePanel();
     store.inspect(node);
   };
 
@@ -77,16 +81,22 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
             saver={saver}
             publishing={publishing}
             onSettings={openSettings}
-            {...(TalkPanel !== undefined && { talk: { isOpen: isTalking, button: talkButton, open: () => void talk() } })}
+            writing={{ isOpen: panel === 'writing', button: writingButton, open: () => setPanel('writing') }}
+            {...(TalkPanel !== undefined && { talk: { isOpen: panel === 'talk', button: talkButton, open: () => void talk() } })}
           />
           <FlowNotices saving={saving} publishFailure={publishing.failure} onReload={onReload} />
-          <main data-talking={isTalking} className="group/flow flex min-h-0 flex-1 flex-col lg:flex-row">
+          <main data-talking={panel !== undefined} className="group/flow flex min-h-0 flex-1 flex-col lg:flex-row">
             <Palette />
             <div className="flex min-h-0 min-w-0 flex-1 flex-col">
               <FlowCanvas />
               <ProblemsPanel />
             </div>
-            {TalkPanel !== undefined && isTalking ? (
+            {panel === 'writing' && (
+              <Suspense>
+                <SimulatorPanel services={services} onVisit={store.visit} onLeave={leavePanel} onClose={() => closePanel(writingButton)} />
+              </Suspense>
+            )}
+            {TalkPanel !== undefined && panel === 'talk' && (
               <Suspense>
                 <TalkPanel
                   services={services}
@@ -94,12 +104,11 @@ export function FlowEditor({ services, stored, actions, onReload, TalkPanel }: F
                   onVisit={store.visit}
                   describe={describe}
                   onShow={mend}
-                  onClose={closeTalk}
+                  onClose={() => closePanel(talkButton)}
                 />
               </Suspense>
-            ) : (
-              <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />
             )}
+            {panel === undefined && <OpenInspector isSettingsOpen={isSettingsOpen} onClose={closeInspector} />}
           </main>
         </div>
       </ReactFlowProvider>

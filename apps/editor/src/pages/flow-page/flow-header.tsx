@@ -17,17 +17,19 @@ export interface FlowHeaderProps {
   readonly saver: DraftSaver;
   readonly publishing: Publishing;
   readonly onSettings: () => void;
-  readonly talk?: HeaderTalk;
+  readonly writing: HeaderPanel;
+  readonly talk?: HeaderPanel;
 }
 
-export interface HeaderTalk {
+/** A panel beside the canvas, and the button that opens it. */
+export interface HeaderPanel {
   readonly isOpen: boolean;
   readonly button: Ref<HTMLButtonElement>;
   readonly open: () => void;
 }
 
 /** Which flow this is, how it stands with it, and what can be done with the whole of it. */
-export function FlowHeader({ saving, saver, publishing, onSettings, talk }: FlowHeaderProps) {
+export function FlowHeader({ saving, saver, publishing, onSettings, writing, talk }: FlowHeaderProps) {
   const name = useEditor((state) => flowOf(state).name);
   const hash = useEditor((state) => state.hash);
   const errors = useEditor((state) => state.findings.errors);
@@ -56,6 +58,10 @@ export function FlowHeader({ saving, saver, publishing, onSettings, talk }: Flow
         <p role="status" aria-label={text.publish.label} title={state.hint} className="mx-1 hidden text-small sm:block">
           <StatusBadge tone={state.tone} label={state.label} isPending={false} />
         </p>
+        <Button size="small" ref={writing.button} isExpanded={writing.isOpen} onPress={writing.open}>
+          <Icon name="speech" />
+          <span className="max-md:sr-only">{text.tryInWriting}</span>
+        </Button>
         {talk !== undefined && (
           <div className="relative">
             <Button

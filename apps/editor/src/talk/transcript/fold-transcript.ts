@@ -5,16 +5,20 @@ export interface Transcript {
   readonly lines: readonly TranscriptLine[];
   /** The caller has begun to speak, and it is not known yet what. */
   readonly isCallerSpeaking: boolean;
+  /** How many lines there were after each entry. */
+  readonly counts: readonly number[];
 }
 
 /** A trace as people read it: who said what, what came of it, and how it ended. */
 export function foldTranscript(entries: readonly TraceEntry[]): Transcript {
   const folding: Folding = { lines: [], placeOf: new Map(), held: new Set(), listening: undefined, atMs: 0, isCallerSpeaking: false };
+  const counts: number[] = [];
   for (const entry of entries) {
     if (entry.type === 'event') folding.atMs = Math.max(folding.atMs, entry.event.at);
     foldEntry(folding, entry);
+    counts.push(folding.lines.length);
   }
-  return { lines: folding.lines, isCallerSpeaking: folding.isCallerSpeaking };
+  return { lines: folding.lines, isCallerSpeaking: folding.isCallerSpeaking, counts };
 }
 
 function foldEntry(folding: Folding, entry: TraceEntry): void {
