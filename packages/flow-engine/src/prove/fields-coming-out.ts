@@ -1,5 +1,6 @@
 import type { Expression, Prompt, Sink, VariableName } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
+import { onceANode } from '../once-a-node.ts';
 import type { Program } from '../program.ts';
 import { exceeds, open, type Secrecy, secrecyOfAll } from './secrecy.ts';
 import type { TrueSecrecy } from './true-secrecy.ts';
@@ -25,6 +26,15 @@ interface Known {
 }
 
 export function fieldsComingOut(compiled: CompiledNode, known: Known): FieldComingOut[] {
+  return tellingFields(compiled).map(({ field, sink, read }) => ({ field, sink, readings: readingsOf(read, known) }));
+}
+
+interface TellingField extends Pick<FieldComingOut, 'field' | 'sink'> {
+  readonly read: Prompt | Expression;
+}
+
+/** The fields that tell something of the call, and not the same in every call. */
+const tellingFields = onceANode((compiled): readonly TellingField[] => {
   const { definition, config } = compiled;
   const prompts = Object.entries(compiled.prompts).filter(([, read]) => tells(read));
   const expressions = Object.entries(compiled.expressions).filter(([, read]) => tells(read));
@@ -32,13 +42,13 @@ export function fieldsComingOut(compiled: CompiledNode, known: Known): FieldComi
   const sinks = new Map(Object.entries(definition.sinks?.(config) ?? {}));
   const inner = innerFields(compiled);
   return [
-    ...prompts.map(([field, read]) => ({ field, sink: sinks.get(field) ?? 'speech', readings: readingsOf(read, known) })),
+    ...prompts.map(([field, read]) => ({ field, sink: sinks.get(field) ?? ('speech' as const), read })),
     ...expressions.map(([field, read]) => {
       const sink = sinks.get(field) ?? (inner.has(field) ? undefined : ('speech' as const));
-      return { field, sink, readings: readingsOf(read, known) };
+      return { field, sink, read };
     }),
   ];
-}
+});
 
 function tells({ mentions, privacy }: Prompt | Expression): boolean {
   return mentions.length > 0 || privacy.label !== 'public';

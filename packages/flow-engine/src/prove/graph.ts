@@ -1,5 +1,6 @@
 import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
+import { onceANode } from '../once-a-node.ts';
 import type { Program } from '../program.ts';
 
 /** A program by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
@@ -68,10 +69,13 @@ export function createGraph(program: Program): Graph {
 }
 
 /** The ports of a node and where they lead; a limit of visits has a port, whether the flow leads it or not. */
-export function portsOf({ ports, maxVisits }: CompiledNode): (readonly [string, NodeId | ''])[] {
+export const portsOf = onceANode(({ ports, maxVisits }): readonly (readonly [string, NodeId | ''])[] => {
   const led = Object.entries(ports);
   return maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']];
-}
+});
+
+/** The flows that a node runs as parts, by name. */
+export const flowsOf = onceANode(({ definition, config }) => definition.flows?.(config) ?? []);
 
 /** Whether some port of a node leads nowhere at all. */
 export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
@@ -108,8 +112,9 @@ function entriesOf(program: Program, indexOf: Graph['indexOf'], fallback: number
 }
 
 /** While a part runs, all that can happen in it can happen here. */
-function isSource({ facts, prompts, definition, config }: CompiledNode, crossing: Crossing): boolean {
-  if (crossing === 'trouble' || (definition.flows?.(config).length ?? 0) > 0) return true;
+function isSource(node: CompiledNode, crossing: Crossing): boolean {
+  const { facts, prompts } = node;
+  if (crossing === 'trouble' || flowsOf(node).length > 0) return true;
   if (facts.waits === 'caller' || crossing === 'silence') return facts.waits === 'caller';
   // Whatever speaks can be broken into, but for last words, which are held.
   return facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);

@@ -1,5 +1,6 @@
 import type { VariableName } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
+import { onceANode } from '../once-a-node.ts';
 import type { Program } from '../program.ts';
 import type { Analysis, Whole } from './analysis.ts';
 import { outputLabel } from './labels-outside.ts';
@@ -59,8 +60,11 @@ interface Where {
   readonly whole: Whole;
 }
 
-function flowsAt(compiled: CompiledNode, { node, program, whole }: Where): Flowing[] {
-  const assigned = compiled.definition.assigns?.(compiled.config) ?? [];
+const assignedAt = onceANode(({ definition, config }) => definition.assigns?.(config) ?? []);
+
+function flowsAt(compiled: CompiledNode, { node, program, whole }: Where): readonly Flowing[] {
+  const assigned = assignedAt(compiled);
+  if (assigned.length === 0) return [];
   // One answer of the caller may fill several variables: when one of them is sensitive, so were the words.
   const told = assigned.filter(({ from }) => from === 'caller').map(({ variable }) => variable);
   return assigned.map(({ variable: into, from }) => {
