@@ -25,8 +25,13 @@ interface Known {
   readonly secrecy: TrueSecrecy;
 }
 
+/** The fields in which something is private; what is not may come out anywhere. */
 export function fieldsComingOut(compiled: CompiledNode, known: Known): FieldComingOut[] {
-  return tellingFields(compiled).map(({ field, sink, read }) => ({ field, sink, readings: readingsOf(read, known) }));
+  const isPrivate = ({ read: { mentions, privacy } }: TellingField) =>
+    privacy.label !== 'public' || mentions.some((name) => known.secrecy.of(name) !== open);
+  return tellingFields(compiled)
+    .filter(isPrivate)
+    .map(({ field, sink, read }) => ({ field, sink, readings: readingsOf(read, known) }));
 }
 
 interface TellingField extends Pick<FieldComingOut, 'field' | 'sink'> {
@@ -34,7 +39,7 @@ interface TellingField extends Pick<FieldComingOut, 'field' | 'sink'> {
 }
 
 /** The fields that tell something of the call, and not the same in every call. */
-const tellingFields = onceANode((compiled): readonly TellingField[] => {
+const tellingFields = onceANode((compiled): TellingField[] => {
   const { definition, config } = compiled;
   const prompts = Object.entries(compiled.prompts).filter(([, read]) => tells(read));
   const expressions = Object.entries(compiled.expressions).filter(([, read]) => tells(read));

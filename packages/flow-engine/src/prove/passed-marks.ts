@@ -55,7 +55,9 @@ function marksThroughParts(whole: Whole, marks: readonly string[]): Gathers {
   const gathers: Gathers = (flow, edge) => {
     const node = flow.graph.nodes[edge.from];
     if (node === undefined || leavesUndone(node, edge.port)) return [];
-    const [first, ...others] = partsOf(whole, node).map((part) => passedIn(part)(edge.port));
+    const parts = partsOf(whole, node);
+    if (parts.length === 0) return node.marks;
+    const [first, ...others] = parts.map((part) => passedIn(part)(edge.port));
     const inParts = (first ?? []).filter((mark) => others.every((other) => other.includes(mark)));
     return [...node.marks, ...inParts];
   };

@@ -12,16 +12,16 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   const { program, graph, reached } = analysis;
   const names = Object.keys(program.variables) as VariableName[];
   const numberOf = new Map(names.map((name, number) => [name, number]));
-  const numbersOf = (some: readonly VariableName[]) => some.flatMap((name) => numberOf.get(name) ?? []);
+  const numbersOf = (some: readonly VariableName[]) => (some.length === 0 ? none : some.flatMap((name) => numberOf.get(name) ?? []));
   const gathered = graph.edges.map((edge) => numbersOf(setBy(analysis, edge)));
-  const sets = ({ index }: Edge) => gathered[index] ?? [];
+  const sets = ({ index }: Edge) => gathered[index] ?? none;
   const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
   const waysWithout = waysWithoutEach(graph, sets);
-  const isMissing = ({ node, name }: Use) => {
+  const isMissing = (node: number, name: VariableName) => {
     const number = numberOf.get(name);
     return number !== undefined && !hasBit(rows, node, number);
   };
-  const missing = reached.flatMap((node) => usesAt(analysis, node).filter(isMissing));
+  const missing = reached.flatMap((node) => missingAt(analysis, node, isMissing));
   return missing.slice(0, mostFindings).map(({ node, name, field }) => ({
     severity: 'error',
     ...saying(name, field),
@@ -30,6 +30,8 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   }));
 }
 
+const none: readonly number[] = [];
+
 interface Use {
   readonly node: number;
   readonly name: VariableName;
@@ -37,12 +39,14 @@ interface Use {
   readonly field: string | undefined;
 }
 
-function usesAt({ program, graph }: Analysis, node: number): Use[] {
+function missingAt({ program, graph }: Analysis, node: number, isMissing: (node: number, name: VariableName) => boolean): readonly Use[] {
   const compiled = graph.nodes[node];
   if (compiled === undefined) return [];
-  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ node, name, field }));
-  if (outcomesAt(compiled).length === 0) return uses;
-  return [...uses, ...program.outputs.map((name) => ({ node, name, field: undefined }))];
+  const missing: Use[] = [];
+  for (const [name, field] of readsOf(compiled)) if (isMissing(node, name)) missing.push({ node, name, field });
+  if (outcomesAt(compiled).length === 0) return missing;
+  for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
+  return missing;
 }
 
 /** Who has come too often was here before, but may have been taken away before anything was set. */
