@@ -9,7 +9,6 @@ import type {
   Variables,
 } from '@callwright/flow-schema';
 import type { CompiledNode } from './node-definition.ts';
-import { onceANode } from './once-a-node.ts';
 
 /** A flow ready to run: checked, indexed, and not changed any more. */
 export interface Program {
@@ -29,13 +28,13 @@ export interface Program {
 }
 
 /** The variables that a node's prompts and expressions read. */
-export const readsOf = onceANode(({ prompts, expressions }): ReadonlyMap<VariableName, string> => {
+export function readsOf({ prompts, expressions }: CompiledNode): ReadonlyMap<VariableName, string> {
   const reads = new Map<VariableName, string>();
   for (const [field, { reads: names }] of [...Object.entries(prompts), ...Object.entries(expressions)]) {
     for (const name of names) if (!reads.has(name)) reads.set(name, field);
   }
   return reads;
-});
+}
 
 /** What callers may mean wherever they are: understanding looks for it in all that they say. */
 export function handlerIntents(handlers: Program['handlers']): readonly HandlerIntent[] {

@@ -1,7 +1,7 @@
 import { TOO_OFTEN } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
-import { hasOpenPort, mayBeOpen, portsOf } from './graph.ts';
+import { hasOpenPort, mayBeOpen } from './graph.ts';
 import { pathOutBy } from './path-to.ts';
 import { hop, leadsTo } from './ways.ts';
 
@@ -18,7 +18,7 @@ export function strandingPorts({ graph, isRescued }: Analysis, node: number): st
   const compiled = graph.nodes[node];
   if (compiled === undefined || !hasOpenPort(graph, node)) return [];
   const led = new Set(graph.out[node]?.map(({ port }) => port));
-  return portsOf(compiled).flatMap(([port]) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
+  return compiled.leads.flatMap(([port]) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
 }
 
 interface OpenPort {

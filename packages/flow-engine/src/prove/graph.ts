@@ -1,12 +1,12 @@
 import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
-import { onceANode } from '../once-a-node.ts';
 import type { Program } from '../program.ts';
+import { type KnownNode, knownNode } from './known-node.ts';
 
 /** A program by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
 export interface Graph {
   readonly ids: readonly NodeId[];
-  readonly nodes: readonly CompiledNode[];
+  readonly nodes: readonly KnownNode[];
   readonly indexOf: ReadonlyMap<NodeId, number>;
   readonly start: number;
   /** How many nodes and crossings there are. */
@@ -37,7 +37,7 @@ export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence'
 
 export function createGraph(program: Program): Graph {
   const ids = Object.keys(program.nodes) as NodeId[];
-  const nodes = Object.values(program.nodes);
+  const nodes = Object.values(program.nodes).map(knownNode);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const crossings = { words: nodes.length, silence: nodes.length + 1, trouble: nodes.length + 2 };
   const size = nodes.length + 3;
@@ -50,7 +50,7 @@ export function createGraph(program: Program): Graph {
   };
   const fallback = fallbackOf(program, indexOf);
   for (const [from, node] of nodes.entries()) {
-    for (const [port, target] of portsOf(node)) {
+    for (const [port, target] of node.leads) {
       const to = target === '' ? undefined : indexOf.get(target);
       if (to !== undefined) add({ from, to, port, kind: 'port' });
       else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue' });
@@ -68,14 +68,6 @@ export function createGraph(program: Program): Graph {
   return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
 }
 
-/** The ports of a node and where they lead; a limit of visits has a port, whether the flow leads it or not. */
-export const portsOf = onceANode(({ ports, maxVisits }): readonly (readonly [string, NodeId | ''])[] => {
-  const led = Object.entries(ports);
-  return maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']];
-});
-
-/** The flows that a node runs as parts, by name. */
-export const flowsOf = onceANode(({ definition, config }) => definition.flows?.(config) ?? []);
 
 /** Whether some port of a node leads nowhere at all. */
 export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
@@ -83,7 +75,7 @@ export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
   if (compiled === undefined) return false;
   let led = 0;
   for (const { port } of out[node] ?? []) if (port !== undefined) led += 1;
-  return led < portsOf(compiled).length;
+  return led < compiled.leads.length;
 }
 
 /** The ports at which the fallback helps: what they are for goes wrong rarely, and may be left to it. */
@@ -112,9 +104,8 @@ function entriesOf(program: Program, indexOf: Graph['indexOf'], fallback: number
 }
 
 /** While a part runs, all that can happen in it can happen here. */
-function isSource(node: CompiledNode, crossing: Crossing): boolean {
-  const { facts, prompts } = node;
-  if (crossing === 'trouble' || flowsOf(node).length > 0) return true;
+function isSource({ facts, prompts, flows }: KnownNode, crossing: Crossing): boolean {
+  if (crossing === 'trouble' || flows.length > 0) return true;
   if (facts.waits === 'caller' || crossing === 'silence') return facts.waits === 'caller';
   // Whatever speaks can be broken into, but for last words, which are held.
   return facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);

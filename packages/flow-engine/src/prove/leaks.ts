@@ -28,9 +28,7 @@ export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Lea
   if (compiled === undefined) return [];
   const rules = whole.flow.program.settings.rules.privacy;
   const fields = fieldsComingOut(compiled, { program, secrecy });
-  const inputs = new Map(fields.length === 0 ? [] : Object.entries(compiled.definition.inputsOf?.(compiled.config) ?? {}));
-  return fields.flatMap(({ field, sink, readings }) => {
-    const input = inputs.get(field);
+  return fields.flatMap(({ field, sink, input, readings }) => {
     const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
     return readings.flatMap(({ name, label }): Leak[] => {
       const found = { index, field, name };

@@ -4,7 +4,6 @@ import { boundTheLoop, type Unbounded } from './bound-the-loop.ts';
 import { components } from './components.ts';
 import { type Finding, mostFindings } from './finding.ts';
 import type { Edge } from './graph.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { shortestLoop } from './shortest-loop.ts';
 import { edgesTo, hop, hopsOf } from './ways.ts';
 
@@ -39,7 +38,7 @@ function alwaysWaits({ graph }: Analysis): boolean {
     if (node === undefined) continue;
     const isLimited = node.maxVisits !== undefined;
     if (node.facts.waits === 'caller' && !isLimited) continue;
-    if (outcomesAt(node).length > 0) return false;
+    if (node.outcomes.length > 0) return false;
     for (const { kind, to } of graph.out[index] ?? []) if (kind === 'port' || kind === 'rescue') seen.add(to);
   }
   return true;

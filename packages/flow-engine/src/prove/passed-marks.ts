@@ -1,7 +1,6 @@
 import { type Analysis, partsOf, type Whole } from './analysis.ts';
 import type { Edge } from './graph.ts';
 import { leavesUndone } from './leaves-undone.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { type BitRows, hasBit, passOn } from './pass-on.ts';
 
 /** Which marks have certainly been passed where, in a flow and through its parts. */
@@ -80,7 +79,7 @@ function passedAtReturns(part: Analysis, marks: readonly string[], through: Gath
   const rows = solve(part, { marks, atStart: new Set(), through });
   const returns = part.reached.flatMap((node) => {
     const compiled = part.graph.nodes[node];
-    const outcomes = compiled === undefined ? [] : outcomesAt(compiled);
+    const outcomes = compiled?.outcomes ?? [];
     const passed = marks.filter((mark, bit) => hasBit(rows, node, bit) || compiled?.marks.includes(mark));
     return outcomes.map((outcome) => ({ outcome, passed }));
   });

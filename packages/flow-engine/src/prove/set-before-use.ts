@@ -1,9 +1,7 @@
 import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
-import { readsOf } from '../program.ts';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
 import type { Edge, Graph } from './graph.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { hasBit, passOn } from './pass-on.ts';
 import { edgesTo, hop, hopsOf, shortestWays, type Ways } from './ways.ts';
 
@@ -43,8 +41,8 @@ function missingAt({ program, graph }: Analysis, node: number, isMissing: (node:
   const compiled = graph.nodes[node];
   if (compiled === undefined) return [];
   const missing: Use[] = [];
-  for (const [name, field] of readsOf(compiled)) if (isMissing(node, name)) missing.push({ node, name, field });
-  if (outcomesAt(compiled).length === 0) return missing;
+  for (const [name, field] of compiled.reads) if (isMissing(node, name)) missing.push({ node, name, field });
+  if (compiled.outcomes.length === 0) return missing;
   for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
   return missing;
 }
