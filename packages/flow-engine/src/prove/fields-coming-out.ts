@@ -23,11 +23,14 @@ interface Known {
 }
 
 /** What is not private may come out anywhere. */
-export function fieldsComingOut({ telling }: KnownNode, known: Known): FieldComingOut[] {
+export function fieldsComingOut({ telling }: KnownNode, known: Known): readonly FieldComingOut[] {
+  if (telling.length === 0) return none;
   const isPrivate = ({ read: { mentions, privacy } }: TellingField) =>
     privacy.label !== 'public' || mentions.some((name) => known.secrecy.of(name) !== open);
   return telling.filter(isPrivate).map((field) => ({ ...field, readings: readingsOf(field, known) }));
 }
+
+const none: readonly FieldComingOut[] = [];
 
 function readingsOf({ read }: TellingField, { program, secrecy }: Known): Reading[] {
   const readings: Reading[] = valuesIn(read, program.variables).map((name) => ({ name, label: secrecy.of(name) }));

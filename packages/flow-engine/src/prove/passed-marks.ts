@@ -90,6 +90,8 @@ function passedAtReturns(part: Analysis, marks: readonly string[], through: Gath
   };
 }
 
+const none: readonly number[] = [];
+
 interface Question {
   readonly marks: readonly string[];
   readonly atStart: ReadonlySet<string>;
@@ -97,8 +99,11 @@ interface Question {
 }
 
 function solve(flow: Analysis, { marks, atStart, through }: Question): BitRows {
-  const numbersOf = (some: Iterable<string>) => [...some].map((mark) => marks.indexOf(mark)).filter((bit) => bit >= 0);
-  return passOn(flow.graph, numbersOf(atStart), marks.length, (edge) => numbersOf(through(flow, edge)));
+  const numbersOf = (some: readonly string[]) => some.map((mark) => marks.indexOf(mark)).filter((bit) => bit >= 0);
+  return passOn(flow.graph, numbersOf([...atStart]), marks.length, (edge) => {
+    const passed = through(flow, edge);
+    return passed.length === 0 ? none : numbersOf(passed);
+  });
 }
 
 function callsOf(whole: Whole, { graph, reached }: Analysis): (readonly [number, Analysis])[] {
