@@ -1,4 +1,4 @@
-import { newCall, type CallState, type Program, type Simulation } from '@callwright/flow-engine';
+import { type CallState, newCall, type Program, type Simulation } from '@callwright/flow-engine';
 import type { CallEvent, TraceEntry, WorldScript } from '@callwright/flow-schema';
 import { bookingCall, talkCall } from './talks.ts';
 
@@ -32,7 +32,12 @@ const earlierTurns = 40;
 
 type Response = NonNullable<WorldScript['responses']>[number];
 const answer: Response = { type: 'says', text: 'Yes, we have several of them. Shall I put one aside for you?' };
-const books: Response = { type: 'calls', tool: 'calendar_book', input: { start: '2026-11-24T09:30', name: 'Ada' }, text: 'One moment, please.' };
+const books: Response = {
+  type: 'calls',
+  tool: 'calendar_book',
+  input: { start: '2026-11-24T09:30', name: 'Ada' },
+  text: 'One moment, please.',
+};
 
 function stretchOf(program: Program, call: Simulation, { from, before }: { readonly from: CallState; readonly before: number }): Stretch {
   const events = eventsIn(call.trace().entries.slice(before));

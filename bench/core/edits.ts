@@ -38,7 +38,10 @@ export const edits = {
     };
   },
   'remove-node': (flow, draw) => ({ type: 'remove', nodes: [draw.one(nodesOf(flow, 'say'))], edges: [] }),
-  'move-nodes': (flow, draw) => ({ type: 'move-nodes', to: { [draw.one(nodesOf(flow))]: { x: draw.number(9_000), y: draw.number(9_000) } } }),
+  'move-nodes': (flow, draw) => ({
+    type: 'move-nodes',
+    to: { [draw.one(nodesOf(flow))]: { x: draw.number(9_000), y: draw.number(9_000) } },
+  }),
   'limit-visits': (flow, draw) => ({ type: 'limit-visits', node: draw.one(nodesOf(flow, 'say')), maxVisits: 7 }),
   'mark-node': (flow, draw) => ({ type: 'mark-node', node: draw.one(nodesOf(flow)), marks: ['identity-checked'] }),
   'label-variable': (flow, draw) => {
@@ -50,9 +53,16 @@ export const edits = {
     const type = flow.variables[name]?.type === 'text' ? 'email' : 'text';
     return { type: 'set-variable', name, variable: { type, privacy: 'public' } };
   },
-  'add-variable': (_flow, draw) => ({ type: 'add-variable', name: variableNameSchema.parse(`added${draw.number(1_000)}`), variable: { type: 'text', privacy: 'public' } }),
+  'add-variable': (_flow, draw) => ({
+    type: 'add-variable',
+    name: variableNameSchema.parse(`added${draw.number(1_000)}`),
+    variable: { type: 'text', privacy: 'public' },
+  }),
   'remove-variable': (flow, draw) => ({ type: 'remove-variable', name: draw.one(entriesOf(flow.variables))[0] }),
-  'change-settings': (flow, draw) => ({ type: 'change-settings', changes: { patienceMs: 5_000 + draw.number(1_000), retries: flow.settings.retries } }),
+  'change-settings': (flow, draw) => ({
+    type: 'change-settings',
+    changes: { patienceMs: 5_000 + draw.number(1_000), retries: flow.settings.retries },
+  }),
   'set-handler': (flow, draw) => ({
     type: 'set-handler',
     id: handlerIdSchema.parse('hd_new'),

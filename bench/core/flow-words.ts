@@ -32,7 +32,16 @@ export function variablesOfFlow(): Record<string, Variable> {
   const list: Variable = { type: 'list', of: { type: 'text' }, privacy: 'public' };
   const record: Variable = { type: 'record', fields: { city: { type: 'text' }, floor: { type: 'number' } }, privacy: 'public' };
   const noted: Variable = { type: 'text', privacy: 'personal' };
-  return { ...Object.fromEntries(askedFor), items: list, wishes: list, offers: list, home: record, office: record, found: noted, words: noted };
+  return {
+    ...Object.fromEntries(askedFor),
+    items: list,
+    wishes: list,
+    offers: list,
+    home: record,
+    office: record,
+    found: noted,
+    words: noted,
+  };
 }
 
 function variableOf(type: AskedType): Variable {
@@ -80,7 +89,13 @@ const conditions: Readonly<Record<AskedType, string>> = {
   choice: 'x == "small" || x == "middle"',
 };
 
-const more: readonly string[] = ['size(items)', 'join(offers, ", ")', 'home.city', 'office.floor + 1.0', 'wishes.exists(wish, wish == firstText)'];
+const more: readonly string[] = [
+  'size(items)',
+  'join(offers, ", ")',
+  'home.city',
+  'office.floor + 1.0',
+  'wishes.exists(wish, wish == firstText)',
+];
 
 export interface Known {
   readonly type: AskedType;

@@ -20,7 +20,12 @@ export function sketchNode(type: NodeType, writing: Writing): Config {
 
 export function askFor(type: AskedType, variable: string, { draw, known, number }: Writing): Config {
   const about = known.length === 0 ? '' : ` for {{ ${sayingOf(draw, known)} }}`;
-  return { question: `Question ${number}: which ${type} is it${about}?`, again: [`Please say the ${type} again.`], expects: type, variable };
+  return {
+    question: `Question ${number}: which ${type} is it${about}?`,
+    again: [`Please say the ${type} again.`],
+    expects: type,
+    variable,
+  };
 }
 
 const sms = { channel: 'sms', recipient: 'caller' } as const;
@@ -59,7 +64,13 @@ const writers = {
   set: ({ draw, known }) => ({
     assignments: [
       { variable: 'secondNumber', to: 'secondNumber + 1.0' },
-      { variable: 'secondYesNo', to: conditionOf(draw, known.filter(({ type }) => !['text', 'phone', 'email'].includes(type))) },
+      {
+        variable: 'secondYesNo',
+        to: conditionOf(
+          draw,
+          known.filter(({ type }) => !['text', 'phone', 'email'].includes(type)),
+        ),
+      },
     ],
   }),
   hours: () => ({
@@ -76,8 +87,17 @@ const writers = {
     ],
     by: 'call',
   }),
-  'plugin-action': () => ({ plugin: 'calendar', action: 'book', input: { start: 'firstDateTime', name: 'firstText' }, output: { bookingId: 'found' } }),
-  code: () => ({ source: 'return { sum: input.a + input.b };', input: { a: 'firstNumber', b: 'secondNumber + 1.0' }, output: { sum: 'secondNumber' } }),
+  'plugin-action': () => ({
+    plugin: 'calendar',
+    action: 'book',
+    input: { start: 'firstDateTime', name: 'firstText' },
+    output: { bookingId: 'found' },
+  }),
+  code: () => ({
+    source: 'return { sum: input.a + input.b };',
+    input: { a: 'firstNumber', b: 'secondNumber + 1.0' },
+    output: { sum: 'secondNumber' },
+  }),
   'http-request': ({ number }) => ({
     method: 'POST',
     url: `https://api.example.com/orders/${number}?size={{ firstChoice }}`,
@@ -86,12 +106,23 @@ const writers = {
     output: { 'order.id': 'found' },
   }),
   'send-message': ({ draw, known }) => ({ ...sms, text: `Thank you. You told us {{ ${sayingOf(draw, known)} }}.` }),
-  'collect-payment': ({ number }) => ({ pays: 'expression', amountFrom: 'firstMoney', description: `Order ${number} of {{ firstText }}`, ...sms, payment: 'found' }),
+  'collect-payment': ({ number }) => ({
+    pays: 'expression',
+    amountFrom: 'firstMoney',
+    description: `Order ${number} of {{ firstText }}`,
+    ...sms,
+    payment: 'found',
+  }),
   wait: () => ({ forMs: 3_000, sound: 'music' }),
   'press-keys': () => ({ keys: '1w204#' }),
   recording: ({ draw }) => ({ recording: draw.one(['on', 'paused', 'off']) }),
   'note-outcome': ({ number }) => ({ outcome: `outcome-${number % 12}`, values: { guests: 'firstNumber', when: 'firstDateTime' } }),
-  'sub-flow': () => ({ flow: 'confirm', inputs: { what: 'firstChoice == "large" ? "a large one" : "another one"' }, outputs: { isRight: 'secondYesNo' }, outcomes: ['confirmed'] }),
+  'sub-flow': () => ({
+    flow: 'confirm',
+    inputs: { what: 'firstChoice == "large" ? "a large one" : "another one"' },
+    outputs: { isRight: 'secondYesNo' },
+    outcomes: ['confirmed'],
+  }),
   transfer: ({ draw, known }) => ({
     mode: 'warm',
     number: '+12025550143',

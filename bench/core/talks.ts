@@ -67,7 +67,10 @@ export const talkFlow = flowSchema.parse({
 });
 
 /** A call in that conversation, with what the model says or has done, turn by turn. */
-export function talkCall(responses: WorldScript['responses'], flow: Flow = talkFlow): { readonly program: Program; readonly call: Simulation } {
+export function talkCall(
+  responses: WorldScript['responses'],
+  flow: Flow = talkFlow,
+): { readonly program: Program; readonly call: Simulation } {
   const program = programOf(flow);
   return { program, call: simulate({ program, understand, startedAt, caller: '+12025550143', world: { plugins, responses } }) };
 }

@@ -2,8 +2,8 @@ import type { Surroundings } from '@callwright/flow-engine';
 import { catalog, type NodeType } from '@callwright/flow-nodes';
 import { bookAction } from '@callwright/flow-nodes/testing/booking-flow';
 import { entriesOf, type Flow, flowSchema } from '@callwright/flow-schema';
-import { countFlow, type FlowCounts } from './count-flow.ts';
 import { confirmFlow } from './confirm-flow.ts';
+import { countFlow, type FlowCounts } from './count-flow.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { askedTypes, constants, type Known, knownEverywhere, nameOf, sayingOf, variablesOfFlow } from './flow-words.ts';
 import { askFor, sketchNode } from './node-sketches.ts';
@@ -153,7 +153,10 @@ function addSection(sketch: Sketch, { section, size, after }: Section): Loose {
   const type = askedTypes[section % askedTypes.length] ?? 'text';
   const asked = { type, name: nameOf(type, 'third') };
   const known = [...knownEverywhere, asked, asked, asked];
-  const chosen = Array.from({ length: specialsInSection }, (_, at) => special[(section * specialsInSection + at) % special.length] ?? 'say');
+  const chosen = Array.from(
+    { length: specialsInSection },
+    (_, at) => special[(section * specialsInSection + at) % special.length] ?? 'say',
+  );
   const ending = [...chosen.filter(endsCalls), 'end', 'end'] as const;
   const passed = [...usual, ...chosen.filter((one) => !endsCalls(one))];
   const says = Array.from({ length: size - 2 - passed.length - ending.length }, () => 'say' as const);

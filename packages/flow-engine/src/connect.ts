@@ -49,7 +49,8 @@ export function createConnect(): Connect {
     const nodes: Record<NodeId, CompiledNode> = {};
     for (const [id, node] of typed) {
       const edges = from.get(id) ?? none;
-      const before = last === undefined || last.typed.get(id) !== node || (last.from.get(id) ?? none) !== edges ? undefined : last.nodes[id];
+      const before =
+        last === undefined || last.typed.get(id) !== node || (last.from.get(id) ?? none) !== edges ? undefined : last.nodes[id];
       nodes[id] = before !== undefined && leadsWell(before, edges, flow) ? before : connectNode(node, edges, flow, diagnostics);
     }
     last = { edges: flow.edges, from, typed, nodes, diagnostics };

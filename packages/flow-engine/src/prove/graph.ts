@@ -68,7 +68,6 @@ export function createGraph(program: Program): Graph {
   return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
 }
 
-
 /** Whether some port of a node leads nowhere at all. */
 export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
   const compiled = nodes[node];

@@ -12,10 +12,12 @@ export function loopsHaveABound(analysis: Analysis, whole: Whole): Finding[] {
   const free = freeEdges(analysis, whole);
   const next = (node: number) => (free[node] ?? []).map(({ to }) => to);
   const isRound = ([first = -1, ...others]: readonly number[]) => others.length > 0 || next(first).includes(first);
-  const rounds = components(analysis.reached, next).filter(isRound).flatMap((group) => {
-    const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
-    return loop === undefined ? [] : [{ group, free, loop }];
-  });
+  const rounds = components(analysis.reached, next)
+    .filter(isRound)
+    .flatMap((group) => {
+      const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
+      return loop === undefined ? [] : [{ group, free, loop }];
+    });
   return rounds.slice(0, mostFindings).map((round) => unbounded(analysis, round));
 }
 
