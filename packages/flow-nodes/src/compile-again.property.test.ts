@@ -10,9 +10,10 @@ import { richConfigs, richVariables } from './testing/rich-configs.ts';
 const types = Object.keys(richConfigs) as (keyof typeof richConfigs)[];
 const idOf = (type: string) => `nd_${type.replaceAll('-', '')}` as NodeId;
 
-/** One node of every kind, each with every field in it. */
+const typo = { type: 'say', config: { text: '{{ wishes }}' } };
+/** One node of every kind, each with every field in it, and one with a name in it that is nearly another. */
 const everyKind = buildFlow(
-  Object.fromEntries(types.map((type) => [idOf(type).slice(3), { type, config: richConfigs[type] }])),
+  { ...Object.fromEntries(types.map((type) => [idOf(type).slice(3), { type, config: richConfigs[type] }])), typo },
   richVariables,
 );
 
@@ -32,12 +33,10 @@ const settings: readonly Partial<Settings>[] = [
   { recordingNotice: 'This call is recorded.' },
   { rules: { ...everyKind.settings.rules, privacy: { ...everyKind.settings.rules.privacy, personal: ['speech'], sensitive: ['model'] } } },
 ];
-const says: readonly FlowNode[] = ['Hello.', 'Hello, {{ words }}.', '{{ wishes }}', '{{ [1, 2].exists(wish, wish > guests) }}'].map(
-  (text) => ({
-    type: 'say',
-    config: { text, variants: [] },
-  }),
-);
+const says: readonly FlowNode[] = ['Hello.', 'Hello, {{ words }}.', '{{ [1, 2].exists(wish, wish > guests) }}'].map((text) => ({
+  type: 'say',
+  config: { text, variants: [] },
+}));
 
 const edit = fc.oneof(
   fc.record({
