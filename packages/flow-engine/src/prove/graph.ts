@@ -1,7 +1,7 @@
 import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
-import { type KnownNode, knownNode } from './known-node.ts';
+import { type Crossing, type KnownNode, knownNode } from './known-node.ts';
 
 /** A program by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
 export interface Graph {
@@ -15,9 +15,6 @@ export interface Graph {
   readonly edges: readonly Edge[];
   readonly out: readonly (readonly Edge[])[];
 }
-
-/** From where a handler can be gone to: where words or keys are heard, where silence is, and wherever something can go wrong. */
-export type Crossing = 'words' | 'silence' | 'trouble';
 
 export interface Edge {
   readonly index: number;
@@ -59,7 +56,7 @@ export function createGraph(program: Program): Graph {
   const entries = entriesOf(program, indexOf, fallback);
   for (const crossing of new Set(entries.map((entry) => entry.crossing))) {
     for (const [from, node] of nodes.entries()) {
-      if (isSource(node, crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
+      if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
     }
   }
   for (const { crossing, to, handler } of entries) {
@@ -100,12 +97,4 @@ function entriesOf(program: Program, indexOf: Graph['indexOf'], fallback: number
   }
   if (fallback !== undefined) entries.push({ crossing: 'trouble', to: fallback });
   return entries;
-}
-
-/** While a part runs, all that can happen in it can happen here. */
-function isSource({ facts, prompts, flows }: KnownNode, crossing: Crossing): boolean {
-  if (crossing === 'trouble' || flows.length > 0) return true;
-  if (facts.waits === 'caller' || crossing === 'silence') return facts.waits === 'caller';
-  // Whatever speaks can be broken into, but for last words, which are held.
-  return facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);
 }

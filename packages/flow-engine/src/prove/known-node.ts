@@ -5,6 +5,9 @@ import { type AssignedValue, assignedValues } from './assigned-values.ts';
 import { outcomesAt } from './outcomes-at.ts';
 import { type TellingField, tellingFields } from './telling-fields.ts';
 
+/** From where a handler can be gone to: where words or keys are heard, where silence is, and wherever something can go wrong. */
+export type Crossing = 'words' | 'silence' | 'trouble';
+
 /** A node, with all that proofs ask of it wherever it stands. */
 export interface KnownNode extends CompiledNode {
   /** The ports and where they lead; a limit of visits has a port, whether the flow leads it or not. */
@@ -15,6 +18,8 @@ export interface KnownNode extends CompiledNode {
   readonly outcomes: readonly string[];
   /** The variables that it reads, each with the first field that does. */
   readonly reads: readonly (readonly [VariableName, string])[];
+  /** What can happen here that a handler may be for. */
+  readonly crossings: readonly Crossing[];
   readonly telling: readonly TellingField[];
   readonly assigned: readonly AssignedValue[];
 }
@@ -33,13 +38,23 @@ export function knownNode(node: CompiledNode): KnownNode {
 function lookInto(node: CompiledNode): KnownNode {
   const { definition, config, ports, maxVisits } = node;
   const led = Object.entries(ports);
+  const flows = definition.flows?.(config) ?? [];
   return {
     ...node,
     leads: maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']],
-    flows: definition.flows?.(config) ?? [],
+    flows,
     outcomes: outcomesAt(node),
     reads: [...readsOf(node)],
+    crossings: crossingsOf(node, flows.length > 0),
     telling: tellingFields(node),
     assigned: assignedValues(node),
   };
+}
+
+/** While a part runs, all that can happen in it can happen here. */
+function crossingsOf({ facts, prompts }: CompiledNode, runsParts: boolean): readonly Crossing[] {
+  if (runsParts || facts.waits === 'caller') return ['words', 'silence', 'trouble'];
+  // Whatever speaks can be broken into, but for last words, which are held.
+  const isHeard = facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);
+  return isHeard ? ['words', 'trouble'] : ['trouble'];
 }
