@@ -24,6 +24,8 @@ interface Last extends Connected {
   readonly edges: Flow['edges'];
   readonly from: From;
   readonly typed: Typed;
+  /** All nodes that were there. */
+  readonly there: Flow['nodes'];
 }
 
 const none: readonly NamedEdge[] = [];
@@ -47,21 +49,20 @@ export function createConnect(): Connect {
     const from = last?.edges === flow.edges ? last.from : groupEdges(flow.edges, last?.from);
     const diagnostics = edgesOfNone(from, flow);
     const nodes: Record<NodeId, CompiledNode> = {};
-    const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(typed, last.typed);
+    const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(flow.nodes, last.there);
     for (const [id, node] of typed) {
       const edges = from.get(id) ?? none;
       const before = last === undefined || last.typed.get(id) !== node || (last.from.get(id) ?? none) !== edges ? undefined : last.nodes[id];
       nodes[id] = before !== undefined && (isSettled || leadsWell(before, edges, flow)) ? before : connectNode(node, edges, flow, diagnostics);
     }
-    last = { edges: flow.edges, from, typed, nodes, diagnostics };
+    last = { edges: flow.edges, from, typed, there: flow.nodes, nodes, diagnostics };
     return last;
   };
 }
 
-/** Whether nothing has gone to which an edge could have led. */
-function holdsAll(now: Typed, before: Typed): boolean {
-  for (const id of before.keys()) if (!now.has(id)) return false;
-  return true;
+/** Whether nothing has gone to which an edge could have led, typed or not. */
+function holdsAll(now: Flow['nodes'], before: Flow['nodes']): boolean {
+  return now === before || keysOf(before).every((id) => Object.hasOwn(now, id));
 }
 
 /** Whether all these edges lead a port of the node, each to a node that is there. */
