@@ -58,7 +58,7 @@ function afterEdits({ flow, surroundings }: BigFlow): ReadonlyMap<EditKind, Time
   return new Map([...kept].map(([kind, found]) => [kind, medianOf(found.map(({ times }) => times))]));
 }
 
-const editBatches = 9;
+const editBatches = 7;
 const warmUpBatches = 2;
 
 function milliseconds(figure: string, bound: number, { processorMs, clockMs }: Times): Figure {

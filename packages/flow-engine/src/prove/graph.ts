@@ -46,16 +46,16 @@ export function createGraph(program: Program): Graph {
     out[from]?.push(edge);
   };
   const fallback = fallbackOf(program, indexOf);
+  const entries = entriesOf(program, indexOf, fallback);
+  const asked = [...new Set(entries.map(({ crossing }) => crossing))];
+  // What leads out of a node is made together and lies together: the proofs go through it node by node.
   for (const [from, node] of nodes.entries()) {
     for (const [port, target] of node.leads) {
       const to = target === '' ? undefined : indexOf.get(target);
       if (to !== undefined) add({ from, to, port, kind: 'port' });
       else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue' });
     }
-  }
-  const entries = entriesOf(program, indexOf, fallback);
-  for (const crossing of new Set(entries.map((entry) => entry.crossing))) {
-    for (const [from, node] of nodes.entries()) {
+    for (const crossing of asked) {
       if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
     }
   }
