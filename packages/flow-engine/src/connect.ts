@@ -52,8 +52,10 @@ export function createConnect(): Connect {
     const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(flow.nodes, last.there);
     for (const [id, node] of typed) {
       const edges = from.get(id) ?? none;
-      const before = last === undefined || last.typed.get(id) !== node || (last.from.get(id) ?? none) !== edges ? undefined : last.nodes[id];
-      nodes[id] = before !== undefined && (isSettled || leadsWell(before, edges, flow)) ? before : connectNode(node, edges, flow, diagnostics);
+      const isUntouched = last?.typed.get(id) === node && (last.from.get(id) ?? none) === edges;
+      const before = isUntouched ? last?.nodes[id] : undefined;
+      const isStillRight = before !== undefined && (isSettled || leadsWell(before, edges, flow));
+      nodes[id] = isStillRight ? before : connectNode(node, edges, flow, diagnostics);
     }
     last = { edges: flow.edges, from, typed, there: flow.nodes, nodes, diagnostics };
     return last;
