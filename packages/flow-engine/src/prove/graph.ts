@@ -1,4 +1,4 @@
-import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
+import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger, type VariableName } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
 import { type Crossing, type KnownNode, knownNode } from './known-node.ts';
@@ -14,6 +14,8 @@ export interface Graph {
   readonly crossings: Readonly<Record<Crossing, number>>;
   readonly edges: readonly Edge[];
   readonly out: readonly (readonly Edge[])[];
+  /** The nodes of which some port leads nowhere at all. */
+  readonly open: ReadonlySet<number>;
 }
 
 export interface Edge {
@@ -25,6 +27,8 @@ export interface Edge {
   /** By a port; by an open port to the fallback; from a node to a crossing; from a crossing to a handler or the fallback. */
   readonly kind: 'port' | 'rescue' | 'leaves' | 'enters';
   readonly handler?: HandlerId | undefined;
+  /** The variables that are certainly set by whoever takes it. */
+  readonly sets: readonly VariableName[];
 }
 
 export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence', error: 'trouble' } as const satisfies Record<
@@ -34,45 +38,42 @@ export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence'
 
 export function createGraph(program: Program): Graph {
   const ids = Object.keys(program.nodes) as NodeId[];
-  const nodes = Object.values(program.nodes).map(knownNode);
+  const nodes = Object.values(program.nodes).map((node) => knownNode(node, program.actions));
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const crossings = { words: nodes.length, silence: nodes.length + 1, trouble: nodes.length + 2 };
   const size = nodes.length + 3;
   const edges: Edge[] = [];
   const out: Edge[][] = Array.from({ length: size }, () => []);
-  const add = ({ from, to, port, kind, handler }: Omit<Edge, 'index'>) => {
-    const edge: Edge = { index: edges.length, from, to, port, kind, handler };
+  const add = ({ from, to, port, kind, handler, sets }: Omit<Edge, 'index'>) => {
+    const edge: Edge = { index: edges.length, from, to, port, kind, handler, sets };
     edges.push(edge);
     out[from]?.push(edge);
   };
+  const open = new Set<number>();
   const fallback = fallbackOf(program, indexOf);
   const entries = entriesOf(program, indexOf, fallback);
   const asked = [...new Set(entries.map(({ crossing }) => crossing))];
   // What leads out of a node is made together and lies together: the proofs go through it node by node.
   for (const [from, node] of nodes.entries()) {
-    for (const [port, target] of node.leads) {
+    let isOpen = false;
+    for (const { port, target, sets } of node.leads) {
       const to = target === '' ? undefined : indexOf.get(target);
-      if (to !== undefined) add({ from, to, port, kind: 'port' });
-      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue' });
+      if (to !== undefined) add({ from, to, port, kind: 'port', sets });
+      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue', sets });
+      else isOpen = true;
     }
+    if (isOpen) open.add(from);
     for (const crossing of asked) {
-      if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
+      if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves', sets: none });
     }
   }
   for (const { crossing, to, handler } of entries) {
-    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler });
+    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler, sets: none });
   }
-  return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
+  return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out, open };
 }
 
-/** Whether some port of a node leads nowhere at all. */
-export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
-  const compiled = nodes[node];
-  if (compiled === undefined) return false;
-  let led = 0;
-  for (const { port } of out[node] ?? []) if (port !== undefined) led += 1;
-  return led < compiled.leads.length;
-}
+const none: readonly VariableName[] = [];
 
 /** The ports at which the fallback helps: what they are for goes wrong rarely, and may be left to it. */
 export function mayBeOpen({ facts }: CompiledNode, port: string): boolean {

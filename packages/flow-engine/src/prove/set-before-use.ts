@@ -1,4 +1,4 @@
-import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
+import type { VariableName } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
 import type { Edge, Graph } from './graph.ts';
@@ -11,7 +11,7 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   const names = Object.keys(program.variables) as VariableName[];
   const numberOf = new Map(names.map((name, number) => [name, number]));
   const numbersOf = (some: readonly VariableName[]) => (some.length === 0 ? none : some.flatMap((name) => numberOf.get(name) ?? []));
-  const gathered = graph.edges.map((edge) => numbersOf(setBy(analysis, edge)));
+  const gathered = graph.edges.map((edge) => numbersOf(edge.sets));
   const sets = ({ index }: Edge) => gathered[index] ?? none;
   const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
   const waysWithout = waysWithoutEach(graph, sets);
@@ -45,17 +45,6 @@ function missingAt({ program, graph }: Analysis, node: number, isMissing: (node:
   if (compiled.outcomes.length === 0) return missing;
   for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
   return missing;
-}
-
-/** Who has come too often was here before, but may have been taken away before anything was set. */
-function setBy({ program, graph: { nodes } }: Analysis, { from, port }: Edge): readonly VariableName[] {
-  const node = nodes[from];
-  if (node === undefined || port === undefined || port === TOO_OFTEN) return [];
-  const { definition, config, expressions } = node;
-  const written = definition.writes?.(config, port, program.actions) ?? [];
-  const field = definition.guardsOf?.(config, port);
-  const guard = field === undefined || !Object.hasOwn(expressions, field) ? undefined : expressions[field];
-  return guard === undefined ? written : [...written, ...guard.guards];
 }
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */
