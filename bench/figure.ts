@@ -2,6 +2,8 @@
 export interface Figure {
   readonly figure: string;
   readonly value: number;
+  /** The same by the clock on the wall, where the value is time on the processor: a busy machine does not count in that. */
+  readonly byTheClock?: number;
   readonly unit: string;
   readonly bound: number;
   readonly better: 'higher' | 'lower';

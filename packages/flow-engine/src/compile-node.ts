@@ -8,13 +8,12 @@ import {
   type Sink,
   TOO_OFTEN,
   type VariableName,
-  type Variables,
 } from '@callwright/flow-schema';
 import type { z } from 'zod';
 import { misfit } from './fits-wanted.ts';
 import { type MissingVariable, missingInExpression, missingInPrompt, missingVariable } from './missing-variable.ts';
 import type { AnyNodeDefinition, Catalog, CompiledNode, Problem, WantedExpression, World } from './node-definition.ts';
-import type { CompileExpression, NodeExpressions } from './node-expressions.ts';
+import type { NodeExpressions, NodeScope } from './node-expressions.ts';
 import { entriesOf, own } from './own.ts';
 
 /** A node by itself: its ports are there, and lead nowhere yet. */
@@ -57,7 +56,7 @@ export function compileNode(node: FlowNode, tools: NodeTools): TypedNode {
 function typeNode({ name, maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefinition, config: unknown, tools: NodeTools): TypedNode {
   const { world, expressions: expressionsOf } = tools;
   const locals = definition.locals?.(config, world);
-  const scope: NodeScope = { compileExpression: expressionsOf(locals), variables: { ...world.variables, ...locals } };
+  const scope = expressionsOf(locals);
   const facts = definition.facts(config);
   const prompts = typePrompts(definition, config, scope);
   const expressions = typeExpressions(definition.expressions?.(config, world) ?? {}, scope);
@@ -76,12 +75,6 @@ function typeNode({ name, maxVisits, marks = [] }: FlowNode, definition: AnyNode
     problems: [...(definition.check?.(config, world) ?? []).map(checked), ...prompts.problems, ...expressions.problems],
     flows: definition.flows?.(config) ?? [],
   };
-}
-
-/** What a node's prompts and expressions can name. */
-interface NodeScope {
-  readonly compileExpression: CompileExpression;
-  readonly variables: Variables;
 }
 
 interface Typed<Item> {

@@ -29,7 +29,7 @@ export function compile(flow: Flow, catalog: Catalog, surroundings: Surroundings
 
 /**
  * For one flow that is compiled after every edit: nodes that are still the same objects are not compiled anew, as long as
- * the variables, the settings, the actions and the other flows are the same objects, too.
+ * those variables, settings, actions and other flows that they have asked for are the same objects, too.
  */
 export function createCompiler(catalog: Catalog): Compiler {
   const signaturesOf = createSignatures(catalog);

@@ -4,7 +4,13 @@ import { keysOf, own } from './own.ts';
 
 type Ports = CompiledNode['ports'];
 type Typed = ReadonlyMap<NodeId, CompiledNode>;
-type NamedEdge = FlowEdge & { readonly id: EdgeId };
+
+interface NamedEdge {
+  readonly id: EdgeId;
+  readonly edge: FlowEdge;
+}
+
+/** By the nodes that edges come from. */
 type From = ReadonlyMap<NodeId, readonly NamedEdge[]>;
 
 export interface Connected {
@@ -18,9 +24,11 @@ interface Last extends Connected {
   readonly edges: Flow['edges'];
   readonly from: From;
   readonly typed: Typed;
-  /** Whether all nodes that are there are typed. */
-  readonly isWhole: boolean;
+  /** All nodes that were there. */
+  readonly there: Flow['nodes'];
 }
+
+const none: readonly NamedEdge[] = [];
 
 /** Leads the ports of typed nodes to nodes, again and again while a flow is edited: a node that leads where it led before is the same object. */
 export function createConnect(): Connect {
@@ -37,51 +45,56 @@ export function createConnect(): Connect {
     return led;
   };
 
-  const connectAll = (flow: Flow, typed: Typed): Last => {
-    const from = last?.edges === flow.edges ? last.from : groupEdges(flow.edges);
+  return (flow, typed) => {
+    const from = last?.edges === flow.edges ? last.from : groupEdges(flow.edges, last?.from);
     const diagnostics = edgesOfNone(from, flow);
     const nodes: Record<NodeId, CompiledNode> = {};
-    for (const [id, node] of typed) nodes[id] = connectNode(node, from.get(id) ?? [], flow, diagnostics);
-    return { edges: flow.edges, from, typed, isWhole: isWhole(flow, typed), nodes, diagnostics };
-  };
-
-  /** All is as it was, but what is done by some of the nodes. */
-  const connectChanged = (flow: Flow, typed: Typed, before: Last): Last => {
-    const diagnostics: Diagnostic[] = [];
-    const nodes: Record<NodeId, CompiledNode> = { ...before.nodes };
-    for (const [id, node] of typed)
-      if (before.typed.get(id) !== node) nodes[id] = connectNode(node, before.from.get(id) ?? [], flow, diagnostics);
-    return { ...before, typed, nodes, diagnostics };
-  };
-
-  return (flow, typed) => {
-    last = last !== undefined && isUnmoved(last, flow, typed) ? connectChanged(flow, typed, last) : connectAll(flow, typed);
+    const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(flow.nodes, last.there);
+    for (const [id, node] of typed) {
+      const edges = from.get(id) ?? none;
+      const isUntouched = last?.typed.get(id) === node && (last.from.get(id) ?? none) === edges;
+      const before = isUntouched ? last?.nodes[id] : undefined;
+      const isStillRight = before !== undefined && (isSettled || leadsWell(before, edges, flow));
+      nodes[id] = isStillRight ? before : connectNode(node, edges, flow, diagnostics);
+    }
+    last = { edges: flow.edges, from, typed, there: flow.nodes, nodes, diagnostics };
     return last;
   };
 }
 
-/** Whether the same nodes are there, with the same edges, and nothing is wrong with those. */
-function isUnmoved(before: Last, flow: Flow, typed: Typed): boolean {
-  if (before.edges !== flow.edges || before.diagnostics.length > 0) return false;
-  if (!before.isWhole || !isWhole(flow, typed) || before.typed.size !== typed.size) return false;
-  for (const id of typed.keys()) if (!before.typed.has(id)) return false;
-  return true;
+/** Whether nothing has gone to which an edge could have led, typed or not. */
+function holdsAll(now: Flow['nodes'], before: Flow['nodes']): boolean {
+  return now === before || keysOf(before).every((id) => Object.hasOwn(now, id));
 }
 
-function isWhole({ nodes }: Flow, typed: Typed): boolean {
-  return keysOf(nodes).length === typed.size;
+/** Whether all these edges lead a port of the node, each to a node that is there. */
+function leadsWell({ ports }: CompiledNode, edges: readonly NamedEdge[], { nodes }: Flow): boolean {
+  let led = 0;
+  for (const port of keysOf(ports)) if (ports[port] !== '') led += 1;
+  return led === edges.length && edges.every(({ edge: { to } }) => Object.hasOwn(nodes, to));
 }
 
-function groupEdges(edges: Flow['edges']): From {
+/** The edges of a node that are the same as before are the same list. */
+function groupEdges(edges: Flow['edges'], before: From | undefined): From {
   const groups = new Map<NodeId, NamedEdge[]>();
   for (const id of keysOf(edges)) {
     const edge = edges[id];
     if (edge === undefined) continue;
     const group = groups.get(edge.from.node);
-    if (group === undefined) groups.set(edge.from.node, [{ id, ...edge }]);
-    else group.push({ id, ...edge });
+    if (group === undefined) groups.set(edge.from.node, [{ id, edge }]);
+    else group.push({ id, edge });
   }
-  return groups;
+  if (before === undefined) return groups;
+  const kept = new Map<NodeId, readonly NamedEdge[]>();
+  for (const [node, group] of groups) {
+    const known = before.get(node);
+    kept.set(node, known !== undefined && areSame(known, group) ? known : group);
+  }
+  return kept;
+}
+
+function areSame(before: readonly NamedEdge[], now: readonly NamedEdge[]): boolean {
+  return before.length === now.length && before.every(({ id, edge }, at) => id === now[at]?.id && edge === now[at]?.edge);
 }
 
 /** What is wrong with a node that is there and not typed has been said. */
@@ -90,7 +103,7 @@ function edgesOfNone(from: From, flow: Flow): Diagnostic[] {
   for (const [node, edges] of from) {
     if (Object.hasOwn(flow.nodes, node)) continue;
     const message = 'This connection comes from a node that is not there. Remove it.';
-    for (const edge of edges) diagnostics.push(badEdge(edge, 'EDGE_FROM_NOWHERE', message));
+    for (const named of edges) diagnostics.push(badEdge(named, 'EDGE_FROM_NOWHERE', message));
   }
   return diagnostics;
 }
@@ -98,20 +111,20 @@ function edgesOfNone(from: From, flow: Flow): Diagnostic[] {
 function leadPorts(open: Ports, edges: readonly NamedEdge[], flow: Flow): { readonly ports: Ports; readonly found: readonly Diagnostic[] } {
   const led = new Map<string, NodeId>();
   const found: Diagnostic[] = [];
-  for (const edge of edges) {
-    const { from, to } = edge;
+  for (const named of edges) {
+    const { from, to } = named.edge;
     if (own(open, from.port) === undefined)
-      found.push(badEdge(edge, 'EDGE_FROM_NOWHERE', `The node has no port "${from.port}". Remove this connection.`));
+      found.push(badEdge(named, 'EDGE_FROM_NOWHERE', `The node has no port "${from.port}". Remove this connection.`));
     else if (!Object.hasOwn(flow.nodes, to))
-      found.push(badEdge(edge, 'EDGE_TO_NOWHERE', 'This connection leads to a node that is not there. Remove it.'));
+      found.push(badEdge(named, 'EDGE_TO_NOWHERE', 'This connection leads to a node that is not there. Remove it.'));
     else if (led.has(from.port))
-      found.push(badEdge(edge, 'SECOND_EDGE', `The port "${from.port}" leads to two nodes. Remove one of the connections.`));
+      found.push(badEdge(named, 'SECOND_EDGE', `The port "${from.port}" leads to two nodes. Remove one of the connections.`));
     else led.set(from.port, to);
   }
   return { ports: Object.fromEntries(keysOf(open).map((port) => [port, led.get(port) ?? ('' as const)])), found };
 }
 
-function badEdge({ id, from }: NamedEdge, code: string, message: string): Diagnostic {
+function badEdge({ id, edge: { from } }: NamedEdge, code: string, message: string): Diagnostic {
   const fix = { label: 'Remove the connection', command: { type: 'remove' as const, nodes: [], edges: [id] } };
   return { severity: 'error', code, place: { edge: id, node: from.node, port: from.port }, message, fix };
 }

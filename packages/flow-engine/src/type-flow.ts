@@ -7,6 +7,7 @@ import type { Catalog, CompiledNode, World } from './node-definition.ts';
 import { createNodeExpressions } from './node-expressions.ts';
 import { entriesOf, keysOf } from './own.ts';
 import type { Program } from './program.ts';
+import { type Answers, givesSame, type WatchedWorld, watchWorld } from './watch-world.ts';
 
 /** A flow by itself: typed and connected, not yet proved. */
 export interface TypedFlow {
@@ -20,35 +21,52 @@ export interface TypedFlow {
 
 export type TypeFlow = (flow: Flow, surroundings: Pick<World, 'actions' | 'flows'>) => TypedFlow;
 
-interface Cache extends NodeTools {
-  readonly typed: WeakMap<FlowNode, TypedNode>;
+/** A node as it was typed, and all that this took of the world. */
+interface Known {
+  readonly typed: TypedNode;
+  readonly answers: Answers;
+  /** The last world that was seen to give these answers. */
+  world: World;
+}
+
+interface Memory {
+  readonly nodes: WeakMap<FlowNode, Known>;
   readonly connect: Connect;
 }
 
-/** Types one flow again and again while it is edited: what an edit has not touched is not typed anew. */
+/** Types nodes in one world. */
+interface Workshop extends Memory {
+  readonly world: World;
+  readonly watched: WatchedWorld;
+  readonly tools: NodeTools;
+}
+
+/** Types one flow again and again while it is edited: a node is typed anew when it is another, or when what it asked of the world is. */
 export function createTypeFlow(catalog: Catalog): TypeFlow {
-  let cache: Cache | undefined;
-  let last: { readonly flow: Flow; readonly cache: Cache; readonly typed: TypedFlow } | undefined;
+  const memory: Memory = { nodes: new WeakMap(), connect: createConnect() };
+  let workshop: Workshop | undefined;
+  let last: { readonly flow: Flow; readonly workshop: Workshop; readonly typed: TypedFlow } | undefined;
   return (flow, surroundings) => {
     const refused = checkSize(flow, last?.flow);
     if (refused.length > 0) return { diagnostics: refused, calls: new Map(), asPart: undefined, toProgram: () => undefined };
     const world: World = { variables: flow.variables, settings: flow.settings, ...surroundings };
-    if (cache === undefined || !isSame(cache.world, world)) cache = createCache(catalog, world);
-    if (last?.flow !== flow || last.cache !== cache) last = { flow, cache, typed: typeFlow(flow, cache) };
+    if (workshop === undefined || !isSame(workshop.world, world)) workshop = createWorkshop(catalog, world, memory);
+    if (last?.flow !== flow || last.workshop !== workshop) last = { flow, workshop, typed: typeFlow(flow, workshop) };
     return last.typed;
   };
 }
 
-function createCache(catalog: Catalog, world: World): Cache {
-  const expressions = createNodeExpressions(world.variables);
-  return { catalog, world, expressions, typed: new WeakMap(), connect: createConnect() };
+function createWorkshop(catalog: Catalog, world: World, memory: Memory): Workshop {
+  const watched = watchWorld(world);
+  const expressions = createNodeExpressions(watched.world.variables);
+  return { ...memory, world, watched, tools: { catalog, world: watched.world, expressions } };
 }
 
 function isSame(a: World, b: World): boolean {
   return a.variables === b.variables && a.actions === b.actions && a.settings === b.settings && a.flows === b.flows;
 }
 
-function typeFlow(flow: Flow, cache: Cache): TypedFlow {
+function typeFlow(flow: Flow, workshop: Workshop): TypedFlow {
   const diagnostics: Diagnostic[] = [];
   const typed = new Map<NodeId, CompiledNode>();
   const calls = new Map<string, NodeId>();
@@ -56,27 +74,30 @@ function typeFlow(flow: Flow, cache: Cache): TypedFlow {
   for (const id of keysOf(flow.nodes)) {
     const node = flow.nodes[id];
     if (node === undefined) continue;
-    const { node: compiled, problems, flows } = typeNode(node, cache);
+    const { node: compiled, problems, flows } = typeNode(node, workshop);
     for (const problem of problems) diagnostics.push(diagnosticOf(id, problem));
     for (const name of flows) if (!calls.has(name)) calls.set(name, id);
     if (compiled !== undefined) typed.set(id, compiled);
     if (node.type === 'start') starts.push(id);
   }
-  const connected = cache.connect(flow, typed);
+  const connected = workshop.connect(flow, typed);
   diagnostics.push(...connected.diagnostics, ...checkFlow(flow), ...checkStarts(flow, starts));
   const [start] = starts;
   const { nodes } = connected;
-  const { actions } = cache.world;
+  const { actions } = workshop.world;
   const asPart = start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts: {} });
   const toProgram = (parts: Program['parts']) => (start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts }));
   return { diagnostics, calls, asPart, toProgram };
 }
 
-function typeNode(node: FlowNode, cache: Cache): TypedNode {
-  const known = cache.typed.get(node);
-  if (known !== undefined) return known;
-  const typed = compileNode(node, cache);
-  cache.typed.set(node, typed);
+function typeNode(node: FlowNode, { nodes, world, watched, tools }: Workshop): TypedNode {
+  const known = nodes.get(node);
+  if (known !== undefined && (known.world === world || givesSame(world, known.answers))) {
+    known.world = world;
+    return known.typed;
+  }
+  const typed = compileNode(node, tools);
+  nodes.set(node, { typed, answers: watched.takeAnswers(), world });
   return typed;
 }
 

@@ -1,6 +1,6 @@
-import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
 import { createGraph, type Graph } from './graph.ts';
+import type { KnownNode } from './known-node.ts';
 import { findTraps, type Trap } from './traps.ts';
 import { leadsTo, shortestWays, type Ways } from './ways.ts';
 
@@ -49,6 +49,8 @@ function hasFallback({ settings, nodes }: Program): boolean {
 }
 
 /** The parts that a node runs, of those that there are. */
-export function partsOf({ parts }: Whole, { definition, config }: CompiledNode): Analysis[] {
-  return (definition.flows?.(config) ?? []).flatMap((name) => parts.get(name) ?? []);
+export function partsOf({ parts }: Whole, { flows }: KnownNode): readonly Analysis[] {
+  return flows.length === 0 ? none : flows.flatMap((name) => parts.get(name) ?? []);
 }
+
+const none: readonly Analysis[] = [];

@@ -1,7 +1,7 @@
 import { TOO_OFTEN } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
-import { hasOpenPort, mayBeOpen, portsOf } from './graph.ts';
+import { mayBeOpen } from './graph.ts';
 import { pathOutBy } from './path-to.ts';
 import { hop, leadsTo } from './ways.ts';
 
@@ -16,9 +16,9 @@ export function everyPortLeadsSomewhere(analysis: Analysis): Finding[] {
 /** The ports by which a call would leave to nowhere. */
 export function strandingPorts({ graph, isRescued }: Analysis, node: number): string[] {
   const compiled = graph.nodes[node];
-  if (compiled === undefined || !hasOpenPort(graph, node)) return [];
+  if (compiled === undefined || !graph.open.has(node)) return [];
   const led = new Set(graph.out[node]?.map(({ port }) => port));
-  return portsOf(compiled).flatMap(([port]) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
+  return compiled.leads.flatMap(({ port }) => (led.has(port) || (isRescued && mayBeOpen(compiled, port)) ? [] : [port]));
 }
 
 interface OpenPort {

@@ -1,15 +1,13 @@
-import type { Expression, Prompt, Sink, VariableName } from '@callwright/flow-schema';
-import type { CompiledNode } from '../node-definition.ts';
+import type { VariableName } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
+import type { KnownNode } from './known-node.ts';
 import { exceeds, open, type Secrecy, secrecyOfAll } from './secrecy.ts';
+import type { TellingField } from './telling-fields.ts';
 import type { TrueSecrecy } from './true-secrecy.ts';
 import { valuesIn } from './values-in.ts';
 
-/** A field of a node, where its value comes out, and what that value is made from. */
-export interface FieldComingOut {
-  readonly field: string;
-  /** Undefined of what stays in the call: conditions, and what is kept in variables. */
-  readonly sink: Sink | undefined;
+/** A field of a node in which something is private, and what its value is made from. */
+export interface FieldComingOut extends TellingField {
   readonly readings: readonly Reading[];
 }
 
@@ -24,35 +22,17 @@ interface Known {
   readonly secrecy: TrueSecrecy;
 }
 
-export function fieldsComingOut(compiled: CompiledNode, known: Known): FieldComingOut[] {
-  const { definition, config } = compiled;
-  const prompts = Object.entries(compiled.prompts).filter(([, read]) => tells(read));
-  const expressions = Object.entries(compiled.expressions).filter(([, read]) => tells(read));
-  if (prompts.length + expressions.length === 0) return [];
-  const sinks = new Map(Object.entries(definition.sinks?.(config) ?? {}));
-  const inner = innerFields(compiled);
-  return [
-    ...prompts.map(([field, read]) => ({ field, sink: sinks.get(field) ?? 'speech', readings: readingsOf(read, known) })),
-    ...expressions.map(([field, read]) => {
-      const sink = sinks.get(field) ?? (inner.has(field) ? undefined : ('speech' as const));
-      return { field, sink, readings: readingsOf(read, known) };
-    }),
-  ];
+/** What is not private may come out anywhere. */
+export function fieldsComingOut({ telling }: KnownNode, known: Known): readonly FieldComingOut[] {
+  if (telling.length === 0) return none;
+  const isPrivate = ({ read: { mentions, privacy } }: TellingField) =>
+    privacy.label !== 'public' || mentions.some((name) => known.secrecy.of(name) !== open);
+  return telling.filter(isPrivate).map((field) => ({ ...field, readings: readingsOf(field, known) }));
 }
 
-function tells({ mentions, privacy }: Prompt | Expression): boolean {
-  return mentions.length > 0 || privacy.label !== 'public';
-}
+const none: readonly FieldComingOut[] = [];
 
-/** The fields of a node whose values steer the call, are kept, or are given to a part: they come out nowhere. */
-function innerFields({ definition, config, ports }: CompiledNode): ReadonlySet<string> {
-  const conditions = Object.keys(ports).flatMap((port) => definition.guardsOf?.(config, port) ?? []);
-  const kept = (definition.assigns?.(config) ?? []).flatMap(({ from }) => (from !== 'caller' && 'field' in from ? [from.field] : []));
-  const given = Object.keys(definition.inputsOf?.(config) ?? {});
-  return new Set([...conditions, ...kept, ...given]);
-}
-
-function readingsOf(read: Prompt | Expression, { program, secrecy }: Known): Reading[] {
+function readingsOf({ read }: TellingField, { program, secrecy }: Known): Reading[] {
   const readings: Reading[] = valuesIn(read, program.variables).map((name) => ({ name, label: secrecy.of(name) }));
   const known = readings.reduce((sum, { label }) => sum | label, open);
   const all = secrecyOfAll(read.privacy);

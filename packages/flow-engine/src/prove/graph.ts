@@ -1,11 +1,12 @@
-import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger } from '@callwright/flow-schema';
+import { type HandlerId, type NodeId, TOO_OFTEN, type Trigger, type VariableName } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
+import { type Crossing, type KnownNode, knownNode } from './known-node.ts';
 
 /** A program by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
 export interface Graph {
   readonly ids: readonly NodeId[];
-  readonly nodes: readonly CompiledNode[];
+  readonly nodes: readonly KnownNode[];
   readonly indexOf: ReadonlyMap<NodeId, number>;
   readonly start: number;
   /** How many nodes and crossings there are. */
@@ -13,10 +14,9 @@ export interface Graph {
   readonly crossings: Readonly<Record<Crossing, number>>;
   readonly edges: readonly Edge[];
   readonly out: readonly (readonly Edge[])[];
+  /** The nodes of which some port leads nowhere at all. */
+  readonly open: ReadonlySet<number>;
 }
-
-/** From where a handler can be gone to: where words or keys are heard, where silence is, and wherever something can go wrong. */
-export type Crossing = 'words' | 'silence' | 'trouble';
 
 export interface Edge {
   readonly index: number;
@@ -27,6 +27,8 @@ export interface Edge {
   /** By a port; by an open port to the fallback; from a node to a crossing; from a crossing to a handler or the fallback. */
   readonly kind: 'port' | 'rescue' | 'leaves' | 'enters';
   readonly handler?: HandlerId | undefined;
+  /** The variables that are certainly set by whoever takes it. */
+  readonly sets: readonly VariableName[];
 }
 
 export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence', error: 'trouble' } as const satisfies Record<
@@ -36,51 +38,42 @@ export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence'
 
 export function createGraph(program: Program): Graph {
   const ids = Object.keys(program.nodes) as NodeId[];
-  const nodes = Object.values(program.nodes);
+  const nodes = Object.values(program.nodes).map((node) => knownNode(node, program.actions));
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const crossings = { words: nodes.length, silence: nodes.length + 1, trouble: nodes.length + 2 };
   const size = nodes.length + 3;
   const edges: Edge[] = [];
   const out: Edge[][] = Array.from({ length: size }, () => []);
-  const add = ({ from, to, port, kind, handler }: Omit<Edge, 'index'>) => {
-    const edge: Edge = { index: edges.length, from, to, port, kind, handler };
+  const add = ({ from, to, port, kind, handler, sets }: Omit<Edge, 'index'>) => {
+    const edge: Edge = { index: edges.length, from, to, port, kind, handler, sets };
     edges.push(edge);
     out[from]?.push(edge);
   };
+  const open = new Set<number>();
   const fallback = fallbackOf(program, indexOf);
-  for (const [from, node] of nodes.entries()) {
-    for (const [port, target] of portsOf(node)) {
-      const to = target === '' ? undefined : indexOf.get(target);
-      if (to !== undefined) add({ from, to, port, kind: 'port' });
-      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue' });
-    }
-  }
   const entries = entriesOf(program, indexOf, fallback);
-  for (const crossing of new Set(entries.map((entry) => entry.crossing))) {
-    for (const [from, node] of nodes.entries()) {
-      if (isSource(node, crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves' });
+  const asked = [...new Set(entries.map(({ crossing }) => crossing))];
+  // What leads out of a node is made together and lies together: the proofs go through it node by node.
+  for (const [from, node] of nodes.entries()) {
+    let isOpen = false;
+    for (const { port, target, sets } of node.leads) {
+      const to = target === '' ? undefined : indexOf.get(target);
+      if (to !== undefined) add({ from, to, port, kind: 'port', sets });
+      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue', sets });
+      else isOpen = true;
+    }
+    if (isOpen) open.add(from);
+    for (const crossing of asked) {
+      if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves', sets: none });
     }
   }
   for (const { crossing, to, handler } of entries) {
-    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler });
+    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler, sets: none });
   }
-  return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out };
+  return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out, open };
 }
 
-/** The ports of a node and where they lead; a limit of visits has a port, whether the flow leads it or not. */
-export function portsOf({ ports, maxVisits }: CompiledNode): (readonly [string, NodeId | ''])[] {
-  const led = Object.entries(ports);
-  return maxVisits === undefined || Object.hasOwn(ports, TOO_OFTEN) ? led : [...led, [TOO_OFTEN, '']];
-}
-
-/** Whether some port of a node leads nowhere at all. */
-export function hasOpenPort({ nodes, out }: Graph, node: number): boolean {
-  const compiled = nodes[node];
-  if (compiled === undefined) return false;
-  let led = 0;
-  for (const { port } of out[node] ?? []) if (port !== undefined) led += 1;
-  return led < portsOf(compiled).length;
-}
+const none: readonly VariableName[] = [];
 
 /** The ports at which the fallback helps: what they are for goes wrong rarely, and may be left to it. */
 export function mayBeOpen({ facts }: CompiledNode, port: string): boolean {
@@ -105,12 +98,4 @@ function entriesOf(program: Program, indexOf: Graph['indexOf'], fallback: number
   }
   if (fallback !== undefined) entries.push({ crossing: 'trouble', to: fallback });
   return entries;
-}
-
-/** While a part runs, all that can happen in it can happen here. */
-function isSource({ facts, prompts, definition, config }: CompiledNode, crossing: Crossing): boolean {
-  if (crossing === 'trouble' || (definition.flows?.(config).length ?? 0) > 0) return true;
-  if (facts.waits === 'caller' || crossing === 'silence') return facts.waits === 'caller';
-  // Whatever speaks can be broken into, but for last words, which are held.
-  return facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);
 }

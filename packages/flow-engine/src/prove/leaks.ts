@@ -22,15 +22,14 @@ export interface Leak {
 }
 
 /** The values that come out at a node to where they may not. */
-export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Leak[] {
+export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): readonly Leak[] {
   const { program, graph } = analysis;
   const compiled = graph.nodes[index];
-  if (compiled === undefined) return [];
-  const rules = whole.flow.program.settings.rules.privacy;
+  if (compiled === undefined) return none;
   const fields = fieldsComingOut(compiled, { program, secrecy });
-  const inputs = new Map(fields.length === 0 ? [] : Object.entries(compiled.definition.inputsOf?.(compiled.config) ?? {}));
-  return fields.flatMap(({ field, sink, readings }) => {
-    const input = inputs.get(field);
+  if (fields.length === 0) return none;
+  const rules = whole.flow.program.settings.rules.privacy;
+  return fields.flatMap(({ field, sink, input, readings }) => {
     const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
     return readings.flatMap(({ name, label }): Leak[] => {
       const found = { index, field, name };
@@ -42,6 +41,8 @@ export function leaksAt(index: number, { analysis, whole, secrecy }: Asked): Lea
     });
   });
 }
+
+const none: readonly Leak[] = [];
 
 const cameOut = {
   speech: 'spoken',

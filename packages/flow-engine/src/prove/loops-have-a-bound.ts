@@ -4,7 +4,6 @@ import { boundTheLoop, type Unbounded } from './bound-the-loop.ts';
 import { components } from './components.ts';
 import { type Finding, mostFindings } from './finding.ts';
 import type { Edge } from './graph.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { shortestLoop } from './shortest-loop.ts';
 import { edgesTo, hop, hopsOf } from './ways.ts';
 
@@ -12,10 +11,13 @@ import { edgesTo, hop, hopsOf } from './ways.ts';
 export function loopsHaveABound(analysis: Analysis, whole: Whole): Finding[] {
   const free = freeEdges(analysis, whole);
   const next = (node: number) => (free[node] ?? []).map(({ to }) => to);
-  const rounds = components(analysis.reached, next).flatMap((group) => {
-    const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
-    return loop === undefined ? [] : [{ group, free, loop }];
-  });
+  const isRound = ([first = -1, ...others]: readonly number[]) => others.length > 0 || next(first).includes(first);
+  const rounds = components(analysis.reached, next)
+    .filter(isRound)
+    .flatMap((group) => {
+      const loop = shortestLoop({ group, free, distance: analysis.ways.distance });
+      return loop === undefined ? [] : [{ group, free, loop }];
+    });
   return rounds.slice(0, mostFindings).map((round) => unbounded(analysis, round));
 }
 
@@ -38,7 +40,7 @@ function alwaysWaits({ graph }: Analysis): boolean {
     if (node === undefined) continue;
     const isLimited = node.maxVisits !== undefined;
     if (node.facts.waits === 'caller' && !isLimited) continue;
-    if (outcomesAt(node).length > 0) return false;
+    if (node.outcomes.length > 0) return false;
     for (const { kind, to } of graph.out[index] ?? []) if (kind === 'port' || kind === 'rescue') seen.add(to);
   }
   return true;

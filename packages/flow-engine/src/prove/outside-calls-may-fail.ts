@@ -8,13 +8,14 @@ import { hop } from './ways.ts';
 /** What is done outside fails some day: there is a way to go on then, or a fallback for the whole flow. */
 export function outsideCallsMayFail(analysis: Analysis): Finding[] {
   const { graph, reached } = analysis;
-  const helper = usualHelper(analysis);
   const open = reached.flatMap((index) => {
     const { facts } = graph.nodes[index] ?? {};
     if (facts?.waits !== 'outside') return [];
     const failures = new Set(facts.failurePorts);
     return strandingPorts(analysis, index).flatMap((port) => (failures.has(port) ? [{ index, port }] : []));
   });
+  if (open.length === 0) return [];
+  const helper = usualHelper(analysis);
   return open.slice(0, mostFindings).map(({ index, port }) => {
     const { node } = hop(graph, index);
     const command = { type: 'lead-port', from: { node, port }, to: helper } as const;

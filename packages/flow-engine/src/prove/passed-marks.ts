@@ -1,7 +1,6 @@
 import { type Analysis, partsOf, type Whole } from './analysis.ts';
 import type { Edge } from './graph.ts';
 import { leavesUndone } from './leaves-undone.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { type BitRows, hasBit, passOn } from './pass-on.ts';
 
 /** Which marks have certainly been passed where, in a flow and through its parts. */
@@ -55,7 +54,9 @@ function marksThroughParts(whole: Whole, marks: readonly string[]): Gathers {
   const gathers: Gathers = (flow, edge) => {
     const node = flow.graph.nodes[edge.from];
     if (node === undefined || leavesUndone(node, edge.port)) return [];
-    const [first, ...others] = partsOf(whole, node).map((part) => passedIn(part)(edge.port));
+    const parts = partsOf(whole, node);
+    if (parts.length === 0) return node.marks;
+    const [first, ...others] = parts.map((part) => passedIn(part)(edge.port));
     const inParts = (first ?? []).filter((mark) => others.every((other) => other.includes(mark)));
     return [...node.marks, ...inParts];
   };
@@ -78,7 +79,7 @@ function passedAtReturns(part: Analysis, marks: readonly string[], through: Gath
   const rows = solve(part, { marks, atStart: new Set(), through });
   const returns = part.reached.flatMap((node) => {
     const compiled = part.graph.nodes[node];
-    const outcomes = compiled === undefined ? [] : outcomesAt(compiled);
+    const outcomes = compiled?.outcomes ?? [];
     const passed = marks.filter((mark, bit) => hasBit(rows, node, bit) || compiled?.marks.includes(mark));
     return outcomes.map((outcome) => ({ outcome, passed }));
   });
@@ -89,6 +90,8 @@ function passedAtReturns(part: Analysis, marks: readonly string[], through: Gath
   };
 }
 
+const none: readonly number[] = [];
+
 interface Question {
   readonly marks: readonly string[];
   readonly atStart: ReadonlySet<string>;
@@ -96,8 +99,11 @@ interface Question {
 }
 
 function solve(flow: Analysis, { marks, atStart, through }: Question): BitRows {
-  const numbersOf = (some: Iterable<string>) => [...some].map((mark) => marks.indexOf(mark)).filter((bit) => bit >= 0);
-  return passOn(flow.graph, numbersOf(atStart), marks.length, (edge) => numbersOf(through(flow, edge)));
+  const numbersOf = (some: readonly string[]) => some.map((mark) => marks.indexOf(mark)).filter((bit) => bit >= 0);
+  return passOn(flow.graph, numbersOf([...atStart]), marks.length, (edge) => {
+    const passed = through(flow, edge);
+    return passed.length === 0 ? none : numbersOf(passed);
+  });
 }
 
 function callsOf(whole: Whole, { graph, reached }: Analysis): (readonly [number, Analysis])[] {

@@ -1,9 +1,7 @@
-import { TOO_OFTEN, type VariableName } from '@callwright/flow-schema';
-import { readsOf } from '../program.ts';
+import type { VariableName } from '@callwright/flow-schema';
 import type { Analysis } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
 import type { Edge, Graph } from './graph.ts';
-import { outcomesAt } from './outcomes-at.ts';
 import { hasBit, passOn } from './pass-on.ts';
 import { edgesTo, hop, hopsOf, shortestWays, type Ways } from './ways.ts';
 
@@ -12,16 +10,16 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   const { program, graph, reached } = analysis;
   const names = Object.keys(program.variables) as VariableName[];
   const numberOf = new Map(names.map((name, number) => [name, number]));
-  const numbersOf = (some: readonly VariableName[]) => some.flatMap((name) => numberOf.get(name) ?? []);
-  const gathered = graph.edges.map((edge) => numbersOf(setBy(analysis, edge)));
-  const sets = ({ index }: Edge) => gathered[index] ?? [];
+  const numbersOf = (some: readonly VariableName[]) => (some.length === 0 ? none : some.flatMap((name) => numberOf.get(name) ?? []));
+  const gathered = graph.edges.map((edge) => numbersOf(edge.sets));
+  const sets = ({ index }: Edge) => gathered[index] ?? none;
   const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
   const waysWithout = waysWithoutEach(graph, sets);
-  const isMissing = ({ node, name }: Use) => {
+  const isMissing = (node: number, name: VariableName) => {
     const number = numberOf.get(name);
     return number !== undefined && !hasBit(rows, node, number);
   };
-  const missing = reached.flatMap((node) => usesAt(analysis, node).filter(isMissing));
+  const missing = reached.flatMap((node) => missingAt(analysis, node, isMissing));
   return missing.slice(0, mostFindings).map(({ node, name, field }) => ({
     severity: 'error',
     ...saying(name, field),
@@ -30,6 +28,8 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   }));
 }
 
+const none: readonly number[] = [];
+
 interface Use {
   readonly node: number;
   readonly name: VariableName;
@@ -37,23 +37,14 @@ interface Use {
   readonly field: string | undefined;
 }
 
-function usesAt({ program, graph }: Analysis, node: number): Use[] {
+function missingAt({ program, graph }: Analysis, node: number, isMissing: (node: number, name: VariableName) => boolean): readonly Use[] {
   const compiled = graph.nodes[node];
   if (compiled === undefined) return [];
-  const uses: Use[] = [...readsOf(compiled)].map(([name, field]) => ({ node, name, field }));
-  if (outcomesAt(compiled).length === 0) return uses;
-  return [...uses, ...program.outputs.map((name) => ({ node, name, field: undefined }))];
-}
-
-/** Who has come too often was here before, but may have been taken away before anything was set. */
-function setBy({ program, graph: { nodes } }: Analysis, { from, port }: Edge): readonly VariableName[] {
-  const node = nodes[from];
-  if (node === undefined || port === undefined || port === TOO_OFTEN) return [];
-  const { definition, config, expressions } = node;
-  const written = definition.writes?.(config, port, program.actions) ?? [];
-  const field = definition.guardsOf?.(config, port);
-  const guard = field === undefined || !Object.hasOwn(expressions, field) ? undefined : expressions[field];
-  return guard === undefined ? written : [...written, ...guard.guards];
+  const missing: Use[] = [];
+  for (const [name, field] of compiled.reads) if (isMissing(node, name)) missing.push({ node, name, field });
+  if (compiled.outcomes.length === 0) return missing;
+  for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
+  return missing;
 }
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */

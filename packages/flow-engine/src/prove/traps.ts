@@ -1,5 +1,5 @@
 import { components } from './components.ts';
-import { type Graph, hasOpenPort } from './graph.ts';
+import type { Graph } from './graph.ts';
 
 /** Nodes that lead to each other and nowhere else, and nothing of them ends a call. */
 export interface Trap {
@@ -33,7 +33,7 @@ function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<
   const found = new Set<number>();
   for (const node of reached) {
     const { facts } = graph.nodes[node] ?? {};
-    if (facts?.ending !== undefined || hasOpenPort(graph, node)) found.add(node);
+    if (facts?.ending !== undefined || graph.open.has(node)) found.add(node);
     for (const { port, to } of graph.out[node] ?? []) {
       if (port === undefined) continue;
       const sources = before.get(to);

@@ -1,7 +1,7 @@
 import type { VariableName } from '@callwright/flow-schema';
-import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
 import type { Analysis, Whole } from './analysis.ts';
+import type { KnownNode } from './known-node.ts';
 import { outputLabel } from './labels-outside.ts';
 import { isSensitive, open, type Secrecy, secrecyOf } from './secrecy.ts';
 import { valuesIn } from './values-in.ts';
@@ -59,35 +59,13 @@ interface Where {
   readonly whole: Whole;
 }
 
-function flowsAt(compiled: CompiledNode, { node, program, whole }: Where): Flowing[] {
-  const assigned = compiled.definition.assigns?.(compiled.config) ?? [];
+function flowsAt({ assigned }: KnownNode, { node, program, whole }: Where): readonly Flowing[] {
+  if (assigned.length === 0) return [];
   // One answer of the caller may fill several variables: when one of them is sensitive, so were the words.
-  const told = assigned.filter(({ from }) => from === 'caller').map(({ variable }) => variable);
-  return assigned.map(({ variable: into, from }) => {
-    if (from === 'caller') return { node, into, from: told, counts: 'sensitive', least: open };
-    if ('field' in from) return { node, into, from: usedBy(compiled, from.field, program), counts: 'all', least: open };
-    const least = outputLabel(from.outputOf, program.actions, whole);
-    return { node, into, from: toldTo(compiled, from.outputOf, program), counts: 'all', least };
+  const told = assigned.filter(({ isFromCaller }) => isFromCaller).map(({ into }) => into);
+  return assigned.map(({ into, isFromCaller, output, madeFrom }) => {
+    if (isFromCaller) return { node, into, from: told, counts: 'sensitive', least: open };
+    const from = madeFrom.flatMap((read) => valuesIn(read, program.variables));
+    return { node, into, from, counts: 'all', least: output === undefined ? open : outputLabel(output, program.actions, whole) };
   });
-}
-
-function usedBy({ prompts, expressions }: CompiledNode, field: string, { variables }: Program): readonly VariableName[] {
-  const used = own(expressions, field) ?? own(prompts, field);
-  return used === undefined ? [] : valuesIn(used, variables);
-}
-
-/** What an action was told: by the inputs that are said to be its own, else by all that does not stay here. */
-function toldTo(compiled: CompiledNode, output: string, program: Program): VariableName[] {
-  const { definition, config, prompts, expressions } = compiled;
-  const owner = output.slice(0, output.lastIndexOf('.') + 1);
-  const inputs = Object.entries(definition.inputsOf?.(config) ?? {}).filter(([, input]) => input.startsWith(owner));
-  if (inputs.length > 0) return inputs.flatMap(([field]) => usedBy(compiled, field, program));
-  const sinks = definition.sinks?.(config) ?? {};
-  const sent = Object.entries(prompts).filter(([field]) => (own(sinks, field) ?? 'speech') !== 'speech');
-  const used = [...sent.map(([, prompt]) => prompt), ...Object.values(expressions)];
-  return used.flatMap((one) => valuesIn(one, program.variables));
-}
-
-function own<Item>(items: Readonly<Record<string, Item>>, name: string): Item | undefined {
-  return Object.hasOwn(items, name) ? items[name] : undefined;
 }

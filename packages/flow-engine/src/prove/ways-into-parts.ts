@@ -25,14 +25,19 @@ export function within({ part }: Analysis, hops: readonly Hop[]): Hop[] {
   return part === undefined ? [...hops] : hops.map((hop) => ({ part, ...hop }));
 }
 
+/** Each part that the flow runs, with the way to the nearest node that does. */
 function callsOf(whole: Whole, flow: Analysis, ways: Ways): (readonly [Analysis, Hop[]])[] {
-  return flow.reached
-    .filter((node) => leadsTo(ways, node))
-    .flatMap((node) => {
-      const compiled = flow.graph.nodes[node];
-      const parts = compiled === undefined ? [] : partsOf(whole, compiled);
-      return parts.map((part) => [part, within(flow, hopsOf(flow.graph, edgesTo(ways, node), node))] as const);
-    });
+  const far = (node: number) => ways.distance[node] ?? 0;
+  const nearestCall = new Map<Analysis, number>();
+  for (const node of flow.reached) {
+    const compiled = flow.graph.nodes[node];
+    if (compiled === undefined || !leadsTo(ways, node)) continue;
+    for (const part of partsOf(whole, compiled)) {
+      const known = nearestCall.get(part);
+      if (known === undefined || far(node) < far(known)) nearestCall.set(part, node);
+    }
+  }
+  return [...nearestCall].map(([part, node]) => [part, within(flow, hopsOf(flow.graph, edgesTo(ways, node), node))]);
 }
 
 function nearest(ways: ReadonlyMap<Analysis, readonly Hop[]>): readonly [Analysis, readonly Hop[]] | undefined {

@@ -1,4 +1,5 @@
-import { type ActionSignature, type Value, type Values, type VariableName, valueSchemaOf } from '@callwright/flow-schema';
+import type { ActionSignature, Value, Values, VariableName } from '@callwright/flow-schema';
+import { schemaOf } from '../values/schema-of.ts';
 
 /** What an action gave, by the promise of its signature; undefined when it breaks that promise, whatever it says. */
 export function readOutputs(
@@ -9,7 +10,7 @@ export function readOutputs(
   for (const [name, spec] of Object.entries(signature.output)) {
     const isThere = Object.hasOwn(output, name) && output[name] !== undefined && output[name] !== null;
     if (!isThere && spec.isOptional) continue;
-    const parsed = valueSchemaOf(spec).safeParse(isThere ? output[name] : undefined);
+    const parsed = schemaOf(spec).safeParse(isThere ? output[name] : undefined);
     if (!parsed.success) return undefined;
     read[name] = parsed.data;
   }

@@ -19,8 +19,15 @@ export function toolsOf({ config, actions, types }: Visit<ConverseConfig>): Tool
 }
 
 export function toolName(tool: ActionTool | ExitTool): string {
-  return snake(tool.type === 'exit' ? `leave_${tool.name}` : `${tool.plugin}_${tool.action}`);
+  const known = names.get(tool);
+  if (known !== undefined) return known;
+  const name = snake(tool.type === 'exit' ? `leave_${tool.name}` : `${tool.plugin}_${tool.action}`);
+  names.set(tool, name);
+  return name;
 }
+
+/** Tools belong to programs, which are not changed: each is named once. */
+const names = new WeakMap<ActionTool | ExitTool, string>();
 
 /** Which tool of the configuration the model means. */
 export function findTool(config: ConverseConfig, name: string): number | undefined {

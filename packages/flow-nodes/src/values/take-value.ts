@@ -1,13 +1,15 @@
-import { type TypeSpec, type Value, valueSchemaOf } from '@callwright/flow-schema';
+import type { TypeSpec, Value } from '@callwright/flow-schema';
+import { schemaOf } from './schema-of.ts';
 
 export type Taken = { readonly value: Value } | { readonly problem: string };
 
 /** What came from outside, as a value of this type; or what is wrong with it, for whoever sent it. */
 export function takeValue(raw: unknown, spec: TypeSpec): Taken {
-  const parsed = valueSchemaOf(spec).safeParse(raw);
+  const schema = schemaOf(spec);
+  const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
   const other = inOtherForm(raw, spec);
-  const again = other === undefined ? undefined : valueSchemaOf(spec).safeParse(other);
+  const again = other === undefined ? undefined : schema.safeParse(other);
   if (again?.success === true) return { value: again.data };
   return { problem: parsed.error.issues[0]?.message ?? 'it is not what was expected' };
 }

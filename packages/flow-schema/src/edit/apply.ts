@@ -50,6 +50,7 @@ function remove(flow: Flow, { nodes, edges }: CommandOf<'remove'>): Flow {
   const gone = new Set(nodes.filter((id) => flow.nodes[id] !== undefined && (staysOne || !isStart(id))));
   const goneEdges = new Set(edges);
   const { node: fallback, ...words } = flow.settings.fallback;
+  if (gone.size === 0) return changed(flow, { edges: keep(flow.edges, (id) => !goneEdges.has(id)) });
   return changed(flow, {
     nodes: keep(flow.nodes, (id) => !gone.has(id)),
     edges: keep(flow.edges, (id, { from, to }) => !goneEdges.has(id) && !gone.has(from.node) && !gone.has(to)),

@@ -8,8 +8,10 @@ export function keep<Key extends string, Item>(
   record: Readonly<Record<Key, Item>>,
   isKept: (key: Key, item: Item) => boolean,
 ): Record<Key, Item> {
-  const all = entriesOf(record);
-  const kept = all.filter(([key, item]) => isKept(key, item));
-  // A record of branded keys is one of plain keys, once the entries have been looked at.
-  return (kept.length === all.length ? record : Object.fromEntries(kept)) as Record<Key, Item>;
+  // They are the record's own keys, which `Object.keys` forgets.
+  const gone = (Object.keys(record) as Key[]).filter((key) => !isKept(key, record[key]));
+  if (gone.length === 0) return record;
+  const kept = { ...record };
+  for (const key of gone) delete kept[key];
+  return kept;
 }
