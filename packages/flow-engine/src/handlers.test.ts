@@ -84,6 +84,18 @@ describe('a handler', () => {
     expect(call.state().node).toBe('nd_wait');
   });
 
+  it('does not take over by a silence while what is said is held', () => {
+    const nodes = {
+      start: { type: 'start', to: { next: 'name' } },
+      name: { type: 'ask', config: { text: 'Your name?', interruption: 'held' } },
+      quiet: { type: 'ask', config: { text: 'Are you there?' } },
+    };
+    const handlers = { quiet: { on: { type: 'silence', times: 1 }, to: 'quiet' } } as const;
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers })));
+    call.silent();
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 1 } });
+  });
+
   it('is the node’s to answer when there is no such handler', () => {
     const call = testCall(program);
     call.says('hm', { handler: 'hd_gone' });

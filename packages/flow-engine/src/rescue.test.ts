@@ -29,6 +29,15 @@ describe('a call that is stuck', () => {
     expect(call.wishes()).toEqual(['end-call stuck']);
   });
 
+  it('is over with its last words, wherever the node that it is in would lead on', () => {
+    const call = begin(
+      { trouble: { type: 'say', config: { text: '{{ unset }}' }, to: { done: 'more' } }, more: { type: 'ask' } },
+      { variables: { unset: { type: 'text' } } },
+    );
+    call.answers('speak', finished);
+    expect(call.wishes()).toEqual([`speak ${words}`, 'end-call stuck']);
+  });
+
   it('ends when not even its last words can be said', () => {
     const call = begin({ trouble: { type: 'fail' } });
     call.answers('speak', { type: 'speech.failed', reason: 'no voice' });

@@ -56,7 +56,7 @@ export const laws: Readonly<Record<string, (run: Run) => void>> = {
   },
   'the state is JSON, and effects are what the schema says': ({ steps }) => {
     for (const { result } of steps) {
-      expect(JSON.parse(JSON.stringify(result.state))).toEqual(result.state);
+      expect(JSON.parse(JSON.stringify(result.state))).toStrictEqual(result.state);
       for (const effect of result.effects) expect(effectSchema.parse(effect)).toEqual(effect);
     }
   },
