@@ -8,6 +8,8 @@ export interface Mutant {
   readonly replacement: string;
   /** Of what is joined: by what, and where its halves are. */
   readonly joint?: Joint;
+  /** What is never come to under it: a compiler that narrows no types there has noticed nothing. */
+  readonly dead?: Place;
   readonly line: number;
   /** What stood there, in one line. */
   readonly before: string;
@@ -25,14 +27,14 @@ type Place = Pick<Node, 'start' | 'end'>;
 export function findMutants(path: string, text: string): readonly Mutant[] {
   const mutants: Mutant[] = [];
   const functionBodies = new Set<number>();
-  const add = (kind: Mutant['kind'], { start, end }: Place, replacement: string, joint?: Joint) => {
+  const add = (kind: Mutant['kind'], { start, end }: Place, replacement: string, more: Pick<Mutant, 'joint' | 'dead'> = {}) => {
     const before = text.slice(start, end).replace(/\s+/g, ' ');
     if (before === replacement) return;
-    mutants.push({ kind, start, end, replacement, line: lineAt(text, start), before, ...(joint && { joint }) });
+    mutants.push({ kind, start, end, replacement, line: lineAt(text, start), before, ...more });
   };
-  const both = (condition: Place) => {
-    add('true', condition, 'true');
-    add('false', condition, 'false');
+  const both = (condition: Place, ifTrue: Place, ifFalse: Place | null) => {
+    add('true', condition, 'true', ifFalse === null ? {} : { dead: placeOf(ifFalse) });
+    add('false', condition, 'false', { dead: placeOf(ifTrue) });
   };
   const noteBody = ({ body }: { readonly body?: Place | null }) => {
     if (body) functionBodies.add(body.start);
@@ -41,17 +43,18 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
     for (const statement of statements) if (statement.type === 'ReturnStatement') add('stay', statement, ';');
   };
   new Visitor({
-    IfStatement: ({ test }) => both(test),
-    ConditionalExpression: ({ test }) => both(test),
+    // After a branch that leaves, nothing is come to when it is always taken.
+    IfStatement: ({ test, consequent, alternate }) => both(test, consequent, leaves(consequent) ? { start: consequent.end, end: text.length } : alternate),
+    ConditionalExpression: ({ test, consequent, alternate }) => both(test, consequent, alternate),
     // A loop that never ends tells nothing that its bound does not.
-    WhileStatement: ({ test }) => add('false', test, 'false'),
-    ForStatement: ({ test }) => {
-      if (test !== null) add('false', test, 'false');
+    WhileStatement: ({ test, body }) => add('false', test, 'false', { dead: placeOf(body) }),
+    ForStatement: ({ test, body }) => {
+      if (test !== null) add('false', test, 'false', { dead: placeOf(body) });
     },
     LogicalExpression: ({ left, right, operator, start, end }) => {
       const joint: Joint = { operator, left: placeOf(left), right: placeOf(right) };
-      add('left', { start, end }, `(${text.slice(left.start, left.end)})`, joint);
-      add('right', { start, end }, `(${text.slice(right.start, right.end)})`, joint);
+      add('left', { start, end }, `(${text.slice(left.start, left.end)})`, { joint });
+      add('right', { start, end }, `(${text.slice(right.start, right.end)})`, { joint });
     },
     FunctionDeclaration: noteBody,
     FunctionExpression: noteBody,
@@ -65,6 +68,11 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
 
 export function applyMutant(text: string, { start, end, replacement }: Pick<Mutant, 'start' | 'end' | 'replacement'>): string {
   return text.slice(0, start) + replacement + text.slice(end);
+}
+
+function leaves(statement: Node): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last !== undefined && /^(?:Return|Throw|Continue|Break)Statement$/.test(last.type);
 }
 
 function placeOf({ start, end }: Place): Place {

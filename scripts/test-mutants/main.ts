@@ -4,6 +4,7 @@ import { root } from '../launch/env.mjs';
 import { describeCounts } from '../test/vitest-report.ts';
 import { type NumberedMutant, readCoreSources } from './core-sources.ts';
 import { isSame, readKnownSurvivors } from './known-survivors.ts';
+import { findUncompilable } from './check-types.ts';
 import { createNotebook, type Verdict } from './notebook.ts';
 import { createMutantRun } from './run-mutants.ts';
 
@@ -17,7 +18,7 @@ const known = readKnownSurvivors(join(import.meta.dirname, 'survivors.json'));
 const sources = readCoreSources(root);
 const mutants = sources.mutants.filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)));
 const notebook = createNotebook(join(root, '.cache/mutants'), `${sources.hash.slice(0, 16)}-${thoroughness}`);
-const verdicts = new Map<NumberedMutant, Verdict>();
+const verdicts = new Map<NumberedMutant, Verdict | 'uncompilable'>();
 for (const mutant of mutants) {
   const verdict = notebook.found.get(mutant.number);
   if (verdict !== undefined) verdicts.set(mutant, verdict);
@@ -33,9 +34,12 @@ const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
 await run.attempt(waiting, { files, thoroughness }, (mutant, verdict) => {
   verdicts.set(mutant, verdict);
   notebook.note(mutant.number, verdict);
-  if (verdict === 'survived' && !isKnown(mutant)) say(describe(mutant));
   if (verdicts.size % 50 === 0) say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
 });
+
+say('What no test notices is given to the compiler.');
+const uncompilable = await findUncompilable(withVerdict('survived'), root, join(root, '.cache/mutants/types'));
+for (const mutant of withVerdict('survived')) if (uncompilable.has(mutant.number)) verdicts.set(mutant, 'uncompilable');
 notebook.close();
 
 const survivors = withVerdict('survived');
@@ -46,7 +50,7 @@ for (const { file, before, replacement } of gone)
   say(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.`);
 say(
   `Noticed by a test that failed: ${withVerdict('failed').length}; by one that never ended: ${withVerdict('hung').length}; ` +
-    `by running out of memory: ${withVerdict('died').length}; listed with a reason: ${survivors.length - unknown.length}`,
+    `by running out of memory: ${withVerdict('died').length}; by the compiler: ${uncompilable.size}; listed with a reason: ${survivors.length - unknown.length}`,
 );
 const failed = unknown.length + gone.length;
 say(describeCounts({ passed: mutants.length - unknown.length, failed, skipped: 0 }));
@@ -56,7 +60,7 @@ function seconds(): number {
   return Math.round(clock.elapsedMs() / 1_000);
 }
 
-function withVerdict(wanted: Verdict): readonly NumberedMutant[] {
+function withVerdict(wanted: Verdict | 'uncompilable'): readonly NumberedMutant[] {
   return mutants.filter((mutant) => verdicts.get(mutant) === wanted);
 }
 
