@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { NumberedMutant } from './core-sources.ts';
 import { applyMutant } from './find-mutants.ts';
 
@@ -43,7 +43,15 @@ interface Place {
 }
 
 async function compile(root: string, folder: string): Promise<readonly Place[]> {
-  const args = [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json', '--customConditions', '@callwright/source', '--pretty', 'false'];
+  const args = [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.json',
+    '--customConditions',
+    '@callwright/source',
+    '--pretty',
+    'false',
+  ];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const said = await text(child.stdout);
   return [...said.matchAll(/^(\S[^\n(]*)\((\d+),(\d+)\): error TS/gm)].map(([, path = '', line, column]) => ({

@@ -44,7 +44,8 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
   };
   new Visitor({
     // After a branch that leaves, nothing is come to when it is always taken.
-    IfStatement: ({ test, consequent, alternate }) => both(test, consequent, leaves(consequent) ? { start: consequent.end, end: text.length } : alternate),
+    IfStatement: ({ test, consequent, alternate }) =>
+      both(test, consequent, leaves(consequent) ? { start: consequent.end, end: text.length } : alternate),
     ConditionalExpression: ({ test, consequent, alternate }) => both(test, consequent, alternate),
     // A loop that never ends tells nothing that its bound does not.
     WhileStatement: ({ test, body }) => add('false', test, 'false', { dead: placeOf(body) }),

@@ -4,7 +4,13 @@ import type { NumberedMutant } from './core-sources.ts';
 
 /** Mutants that no test can tell from the original, each with why. `nth` counts places of a file where the same stands. */
 const survivorsSchema = z.array(
-  z.strictObject({ file: z.string(), before: z.string(), replacement: z.string(), nth: z.int().min(1).default(1), reason: z.string().min(20) }),
+  z.strictObject({
+    file: z.string(),
+    before: z.string(),
+    replacement: z.string(),
+    nth: z.int().min(1).default(1),
+    reason: z.string().min(20),
+  }),
 );
 
 export type KnownSurvivor = z.infer<typeof survivorsSchema>[number];

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { createSystemClock } from '@callwright/foundation/clock';
 import { root } from '../launch/env.mjs';
 import { describeCounts } from '../test/vitest-report.ts';
+import { findUncompilable } from './check-types.ts';
 import { type NumberedMutant, readCoreSources } from './core-sources.ts';
 import { isSame, readKnownSurvivors } from './known-survivors.ts';
-import { findUncompilable } from './check-types.ts';
 import { createNotebook, type Verdict } from './notebook.ts';
 import { createMutantRun } from './run-mutants.ts';
 
@@ -34,7 +34,8 @@ const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
 await run.attempt(waiting, { files, thoroughness }, (mutant, verdict) => {
   verdicts.set(mutant, verdict);
   notebook.note(mutant.number, verdict);
-  if (verdicts.size % 50 === 0) say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
+  if (verdicts.size % 50 === 0)
+    say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
 });
 
 say('What no test notices is given to the compiler.');

@@ -55,4 +55,9 @@ export function createModuleGraph(modules: ReadonlyMap<string, Module>) {
   }
 }
 
-type ModuleFunction = (require: (specifier: string) => object, module: { exports: object }, exports: object, mutantSwitch: MutantSwitch) => void;
+type ModuleFunction = (
+  require: (specifier: string) => object,
+  module: { exports: object },
+  exports: object,
+  mutantSwitch: MutantSwitch,
+) => void;

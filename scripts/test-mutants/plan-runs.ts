@@ -19,7 +19,11 @@ const leastPatienceMs = 10_000;
  * What may notice a mutant, in the order in which it most likely does soonest: the tests that come to its place, first those that have
  * noticed others of the same source, then files that are quick; and only at the end all cases of the tests that have many.
  */
-export function planRuns(mutant: number, files: readonly MeasuredFile[], noticedBefore: ReadonlyMap<string, number>): readonly PlannedRun[] {
+export function planRuns(
+  mutant: number,
+  files: readonly MeasuredFile[],
+  noticedBefore: ReadonlyMap<string, number>,
+): readonly PlannedRun[] {
   const quick: Costly[] = [];
   const long: Costly[] = [];
   for (const { loadMs, tests } of files) {

@@ -1,5 +1,5 @@
-import type { Thoroughness } from './test-world.ts';
 import type { Module } from './module-graph.ts';
+import type { Thoroughness } from './test-world.ts';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -16,7 +16,9 @@ export interface TestRun {
   readonly thoroughness: Thoroughness;
 }
 
-export type Request = { readonly type: 'measure'; readonly file: string } | { readonly type: 'try'; readonly mutant: number; readonly runs: readonly TestRun[] };
+export type Request =
+  | { readonly type: 'measure'; readonly file: string }
+  | { readonly type: 'try'; readonly mutant: number; readonly runs: readonly TestRun[] };
 
 export interface MeasuredTest {
   readonly file: string;

@@ -44,6 +44,12 @@ describe('a call that is stuck', () => {
     expect(call.state()).toMatchObject({ status: 'ended', endReason: 'stuck' });
   });
 
+  it('is not helped by a handler of what callers mean', () => {
+    const help = { on: { type: 'intent', examples: ['help'] }, to: 'help' } as const;
+    const call = begin({ trouble: { type: 'fail' }, help: { type: 'ask', config: { text: 'What can I do?' } } }, { handlers: { help } });
+    expect(call.wishes()).toEqual([`speak ${words}`]);
+  });
+
   it('has come to a hundred nodes when it is found to go round and round, and goes to the handler of errors all the same', () => {
     const call = begin({ trouble: { type: 'note', to: { next: 'trouble' } }, sorry, back: { type: 'back' } }, { handlers: onError });
     expect(call.wishes()).toEqual([...Array.from({ length: 99 }, () => 'note-outcome'), 'speak Sorry.']);

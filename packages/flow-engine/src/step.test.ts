@@ -12,7 +12,15 @@ const program = typeProgram(
     bye: { type: 'end', config: { text: 'Goodbye.' } },
   }),
 );
-const begins = { type: 'call.started', at: 0, startedAt: '2026-11-23T09:00:00Z', timeZone: 'UTC', engine: '1', seed: 1, variables: {} } as const;
+const begins = {
+  type: 'call.started',
+  at: 0,
+  startedAt: '2026-11-23T09:00:00Z',
+  timeZone: 'UTC',
+  engine: '1',
+  seed: 1,
+  variables: {},
+} as const;
 
 describe('a call', () => {
   it('has not begun before it is said to have started: nothing happens in it', () => {
@@ -31,7 +39,12 @@ describe('a call', () => {
 
   it('says its last words when the program does not know the node that it is in', () => {
     const { state } = step(program, newCall, begins);
-    const { effects, state: after } = step({ ...program, nodes: {} }, state, { type: 'caller.keyed', at: 1_000, keys: '1', understood: { type: 'nothing' } });
+    const { effects, state: after } = step({ ...program, nodes: {} }, state, {
+      type: 'caller.keyed',
+      at: 1_000,
+      keys: '1',
+      understood: { type: 'nothing' },
+    });
     expect(effects.map(({ type }) => type)).toEqual(['cancel', 'speak']);
     expect(after).toMatchObject({ status: 'running', rescue: 'last-words' });
   });
