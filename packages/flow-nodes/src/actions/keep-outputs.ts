@@ -1,4 +1,5 @@
 import { type ActionSignature, type Value, type Values, type VariableName, valueSchemaOf } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 
 /** What an action gave, by the promise of its signature; undefined when it breaks that promise, whatever it says. */
 export function readOutputs(
@@ -7,9 +8,9 @@ export function readOutputs(
 ): Readonly<Record<string, Value>> | undefined {
   const read: Record<string, Value> = {};
   for (const [name, spec] of Object.entries(signature.output)) {
-    const isThere = Object.hasOwn(output, name) && output[name] !== undefined && output[name] !== null;
-    if (!isThere && spec.isOptional) continue;
-    const parsed = valueSchemaOf(spec).safeParse(isThere ? output[name] : undefined);
+    const given = own(output, name);
+    if (spec.isOptional && (given === undefined || given === null)) continue;
+    const parsed = valueSchemaOf(spec).safeParse(given);
     if (!parsed.success) return undefined;
     read[name] = parsed.data;
   }
@@ -20,7 +21,7 @@ export function readOutputs(
 export function keepOutputs(outputs: Readonly<Record<string, Value>>, kept: Readonly<Record<string, VariableName>>): Values {
   const set: Record<string, Value> = {};
   for (const [name, variable] of Object.entries(kept)) {
-    const value = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+    const value = own(outputs, name);
     if (value !== undefined) set[variable] = value;
   }
   return set;
@@ -29,7 +30,7 @@ export function keepOutputs(outputs: Readonly<Record<string, Value>>, kept: Read
 /** Of the variables kept, those that every success sets: what an action may leave out is not counted on. */
 export function certainOutputs(kept: Readonly<Record<string, VariableName>>, signature: ActionSignature | undefined): VariableName[] {
   const certain = Object.entries(kept).filter(([name]) => {
-    return signature === undefined || !Object.hasOwn(signature.output, name) || signature.output[name]?.isOptional !== true;
+    return signature?.output[name]?.isOptional !== true;
   });
   return certain.map(([, variable]) => variable);
 }

@@ -155,6 +155,47 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('tells the model whether a tool has refused, or does not work', () => {
+    const errors = (['refused', 'failed'] as const).map((reason) => {
+      const one = underWay();
+      one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+      one.happens({ type: 'plugin.failed', reason, code: 'x', message: 'x' });
+      return lastTold(one).map((message) => message.from === 'tool' && message.output);
+    });
+    expect(errors).toMatchObject([
+      [{ error: 'It was refused.' }],
+      [{ error: 'It did not work. Tell the caller so, and go on without it.' }],
+    ]);
+  });
+
+  it('asks nothing of a tool that lacks what it needs, or is told what is filled in already', () => {
+    const one = underWay();
+    one.callsTool('calendar_find_slots', { branch: 'Rome' });
+    expect(one.wishes('call-plugin')).toEqual([]);
+    expect(lastTold(one)).toMatchObject([{ output: { wrong: { day: 'it is missing', branch: 'there is no such input' } } }]);
+  });
+
+  it('takes no name that every object has for what the model says', () => {
+    const toString = { type: 'text', title: 'Word', isOptional: true, accepts: 'personal' } as const;
+    const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
+      actions: [{ ...findSlots, input: { ...findSlots.input, toString } }],
+    });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
+    expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin' }]);
+    one.happens({ type: 'plugin.failed', reason: 'failed', code: 'x', message: 'x' });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24', constructor: 1 });
+    expect(lastTold(one)).toMatchObject([{ output: { wrong: { constructor: 'there is no such input' } } }]);
+  });
+
+  it('passes on what a tool can do without, when the model says it', () => {
+    const note = { type: 'text', title: 'Note', isOptional: true, accepts: 'personal' } as const;
+    const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
+      actions: [{ ...findSlots, input: { ...findSlots.input, note } }],
+    });
+    one.callsTool('calendar_find_slots', { day: '2026-11-24', note: 'by the window' });
+    expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin', note: 'by the window' }]);
+  });
+
   it('does nothing when the input of a tool is wrong, and says what is wrong with it', () => {
     const one = underWay();
     one.callsTool('calendar_find_slots', { day: 'tomorrow', branch: 'Rome', ['__proto__']: 1 });
@@ -190,6 +231,21 @@ describe('a conversation', () => {
         },
       },
     ]);
+  });
+
+  it('takes nothing for an answer to remember that stands for not knowing it yet', () => {
+    const one = underWay();
+    one.callsTool('remember', { day: null, guests: '' });
+    expect(one.state().variables).toEqual({ name: 'Ada' });
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { remembered: [] } }]);
+    const [told] = lastTold(one);
+    expect(told?.from === 'tool' && told.output).not.toHaveProperty('wrong');
+  });
+
+  it('knows no tool for remembering when there is nothing to find out', () => {
+    const one = underWay({ extracts: [], tools: [slotTalk.tools[2]] });
+    one.callsTool('remember', { day: '2026-11-24' });
+    expect(lastTold(one)).toMatchObject([{ output: { error: 'There is no tool "remember". There are: leave_to_person.' } }]);
   });
 
   it('leaves by the way out that the model takes, and once only', () => {
@@ -269,6 +325,42 @@ describe('a conversation', () => {
     one.answers('When?');
     one.happens({ type: 'caller.spoke', words: 'Well', understood: { type: 'text', value: 'Well' } }, 40_000);
     expect(one.leftBy()).toBe('too-long');
+  });
+
+  it('warns the model once, also when it is the time that is running out', () => {
+    const one = underWay({ longestMs: 100_000 });
+    one.answers('When?');
+    one.happens({ type: 'caller.spoke', words: 'Well', understood: { type: 'text', value: 'Well' } }, 85_000);
+    const warning = { from: 'flow', words: 'Time is nearly over: bring the conversation to an end now.' };
+    expect(lastTold(one)).toContainEqual(warning);
+    one.answers('Yes?');
+    one.says('Tomorrow.');
+    expect(lastTold(one)).not.toContainEqual(warning);
+  });
+
+  it('tells the model that nobody could make out what the caller said', () => {
+    const one = underWay();
+    one.answers('When?');
+    one.says(' ', { type: 'nothing' });
+    expect(lastTold(one).at(-1)).toEqual({ from: 'flow', words: 'The caller said something that nobody could make out.' });
+  });
+
+  it('has the model greet when its own words cannot be said', () => {
+    const one = talk();
+    one.happens({ type: 'speech.failed', reason: 'no voice' });
+    expect(lastTold(one)).toEqual([{ from: 'flow', words: 'Nothing has been said yet. Greet the caller.' }]);
+  });
+
+  it('waits as long as it is told to, or as the settings say, and tells the model how long that was', () => {
+    const waits = [underWay({ patienceMs: 9_000 }), underWay()].map((one) => {
+      one.answers('When?');
+      one.staysSilent();
+      return [one.wishes('listen').at(-1)?.patienceMs, lastTold(one).at(-1)];
+    });
+    expect(waits).toMatchObject([
+      [9_000, { words: expect.stringContaining('silent for 9 seconds') }],
+      [6_000, { words: expect.stringContaining('silent for 6 seconds') }],
+    ]);
   });
 
   it('tells the model that its answer was too long', () => {

@@ -39,7 +39,7 @@ export function fromUs(heard: string): readonly ModelMessage[] {
 }
 
 export function fromTool(call: string, output: Json): ModelMessage {
-  const text = JSON.stringify(output) ?? 'null';
+  const text = JSON.stringify(output);
   if (text.length <= longestOutput) return { from: 'tool', call, output };
   return { from: 'tool', call, output: { note: 'This answer was too long, and is cut.', beginning: text.slice(0, longestOutput) } };
 }

@@ -14,6 +14,11 @@ describe('start', () => {
     ]);
   });
 
+  it('says nothing when the settings have no words for it', () => {
+    const notice = { recordingNotice: '' };
+    expect(callNode({ type: 'say', config: { text: 'Good day.' }, settings: notice }).hears()).toEqual(['Good day.', 'done']);
+  });
+
   it('says nothing when a flow begins as a part of another', () => {
     // Of the visit it asks no more than this.
     expect(start.enter({ part: 'booking', settings } as unknown as Visit<unknown>)).toEqual({ leave: 'next' });
