@@ -11,7 +11,7 @@ const packages = ['packages/flow-engine', 'packages/flow-nodes'];
  * The mutants that do not compile, and so could never ship: mostly they take away what tells the compiler, and nobody else, that
  * something is there. Each is written beside its source, in a copy of the packages, and all are compiled in one go.
  */
-export async function findUncompilable(mutants: readonly NumberedMutant[], root: string, folder: string): Promise<ReadonlySet<number>> {
+export async function findUncompilable(mutants: readonly NumberedMutant[], root: string, folder: string): Promise<ReadonlySet<NumberedMutant>> {
   rmSync(folder, { recursive: true, force: true });
   for (const path of [...packages.flatMap((one) => [`${one}/src`, `${one}/package.json`]), 'tsconfig.base.json'])
     cpSync(join(root, path), join(folder, path), { recursive: true });
@@ -25,12 +25,12 @@ export async function findUncompilable(mutants: readonly NumberedMutant[], root:
   }
   const config = { extends: './tsconfig.base.json', compilerOptions: { types: [] }, files: [...variants.keys()] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const uncompilable = new Set<number>();
+  const uncompilable = new Set<NumberedMutant>();
   for (const { path, line, column } of await compile(root, folder)) {
     const mutant = variants.get(path);
     if (mutant === undefined) throw new Error(`The copy of ${path} does not compile without a mutant.`);
     const at = offsetOf(readFileSync(join(folder, path), 'utf8'), line, column);
-    if (!isDead(mutant, at)) uncompilable.add(mutant.number);
+    if (!isDead(mutant, at)) uncompilable.add(mutant);
   }
   rmSync(folder, { recursive: true, force: true });
   return uncompilable;

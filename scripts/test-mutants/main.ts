@@ -18,7 +18,7 @@ const known = readKnownSurvivors(join(import.meta.dirname, 'survivors.json'));
 const sources = readCoreSources(root);
 const mutants = sources.mutants.filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)));
 const notebook = createNotebook(join(root, '.cache/mutants'), `${sources.hash.slice(0, 16)}-${thoroughness}`);
-const verdicts = new Map<NumberedMutant, Verdict | 'uncompilable'>();
+const verdicts = new Map<NumberedMutant, Verdict>();
 for (const mutant of mutants) {
   const verdict = notebook.found.get(mutant.number);
   if (verdict !== undefined) verdicts.set(mutant, verdict);
@@ -26,21 +26,22 @@ for (const mutant of mutants) {
 if (verdicts.size > 0) say(`${verdicts.size} mutants were tried before this run was broken off.`);
 
 const clock = createSystemClock();
+say(`${mutants.length} mutants of ${new Set(mutants.map(({ file }) => file)).size} files are given to the compiler.`);
+const untried = mutants.filter((mutant) => !verdicts.has(mutant));
+for (const mutant of await findUncompilable(untried, root, join(root, '.cache/mutants/types'))) conclude(mutant, 'uncompilable');
+
 const run = createMutantRun(sources, workers, clock);
-say('The tests of the core run without a mutant, to see which of them come where.');
+say(`After ${seconds()} s: the tests of the core run without a mutant, to see which of them come where.`);
 const files = await run.measure();
-say(`After ${seconds()} s: ${mutants.length} mutants of ${new Set(mutants.map(({ file }) => file)).size} files`);
+say(`After ${seconds()} s: the mutants are tried.`);
 const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
 await run.attempt(waiting, { files, thoroughness }, (mutant, verdict) => {
-  verdicts.set(mutant, verdict);
-  notebook.note(mutant.number, verdict);
+  conclude(mutant, verdict);
+  if (verdict === 'survived' && !isKnown(mutant)) say(describe(mutant));
   if (verdicts.size % 50 === 0)
     say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
 });
 
-say('What no test notices is given to the compiler.');
-const uncompilable = await findUncompilable(withVerdict('survived'), root, join(root, '.cache/mutants/types'));
-for (const mutant of withVerdict('survived')) if (uncompilable.has(mutant.number)) verdicts.set(mutant, 'uncompilable');
 notebook.close();
 
 const survivors = withVerdict('survived');
@@ -51,17 +52,22 @@ for (const { file, before, replacement } of gone)
   say(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.`);
 say(
   `Noticed by a test that failed: ${withVerdict('failed').length}; by one that never ended: ${withVerdict('hung').length}; ` +
-    `by running out of memory: ${withVerdict('died').length}; by the compiler: ${uncompilable.size}; listed with a reason: ${survivors.length - unknown.length}`,
+    `by running out of memory: ${withVerdict('died').length}; by the compiler: ${withVerdict('uncompilable').length}; listed with a reason: ${survivors.length - unknown.length}`,
 );
 const failed = unknown.length + gone.length;
 say(describeCounts({ passed: mutants.length - unknown.length, failed, skipped: 0 }));
 process.exitCode = failed === 0 ? 0 : 1;
 
+function conclude(mutant: NumberedMutant, verdict: Verdict): void {
+  verdicts.set(mutant, verdict);
+  notebook.note(mutant.number, verdict);
+}
+
 function seconds(): number {
   return Math.round(clock.elapsedMs() / 1_000);
 }
 
-function withVerdict(wanted: Verdict | 'uncompilable'): readonly NumberedMutant[] {
+function withVerdict(wanted: Verdict): readonly NumberedMutant[] {
   return mutants.filter((mutant) => verdicts.get(mutant) === wanted);
 }
 

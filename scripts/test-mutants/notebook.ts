@@ -1,9 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** By what a mutant was noticed: a test that fails, one that hangs, or a worker that dies of it. */
-const verdictSchema = z.enum(['failed', 'hung', 'died', 'survived']);
+/** By what a mutant was noticed: the compiler, a test that fails, one that hangs, or a worker that dies of it. */
+const verdictSchema = z.enum(['uncompilable', 'failed', 'hung', 'died', 'survived']);
 const lineSchema = z.tuple([z.int(), verdictSchema]);
 
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -22,6 +22,7 @@ export function createNotebook(folder: string, name: string): Notebook {
   const path = join(folder, `${name}.jsonl`);
   // A line that was being written when the run ended is tried again.
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
+  writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
   return {
     found: new Map(lines.map((line) => lineSchema.parse(JSON.parse(line)))),
     note: (mutant, verdict) => appendFileSync(path, `${JSON.stringify([mutant, verdict])}\n`),

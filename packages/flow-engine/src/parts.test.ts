@@ -1,6 +1,8 @@
+import type { NodeId } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
 import { newCall } from './call-state.ts';
 import type { CompiledNode } from './node-definition.ts';
+import type { Program } from './program.ts';
 import { step } from './step.ts';
 import { buildFlow } from './testing/build-flow.ts';
 import { testCall } from './testing/test-call.ts';
@@ -155,6 +157,16 @@ describe('a flow that runs as a part', () => {
     const outer = buildFlow({ start, next: { type: 'run', config: { flow: 'part' } } }, { settings: { patienceMs: 9_000 } });
     const { effects } = step(typeProgram(outer, { part }), newCall, started);
     expect(effects).toMatchObject([{ type: 'speak' }, { type: 'listen', patienceMs: 2_500 }]);
+  });
+
+  it('takes the whole call with it when that is over in another way', () => {
+    const part = program.parts.identify as Program;
+    const who = part.nodes['nd_who' as NodeId] as CompiledNode;
+    const leaving = { ...who, definition: { ...who.definition, on: () => ({ end: { reason: 'transferred' as const } }) } };
+    const changed = { ...program, parts: { identify: { ...part, nodes: { ...part.nodes, nd_who: leaving } } } };
+    const call = testCall(changed);
+    call.says('Ada');
+    expect(call.state()).toMatchObject({ status: 'ended', endReason: 'transferred' });
   });
 
   it('leaves the call stuck when the node that wanted it is not there any more', () => {
