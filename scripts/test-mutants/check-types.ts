@@ -11,7 +11,11 @@ const packages = ['packages/flow-engine', 'packages/flow-nodes'];
  * The mutants that do not compile, and so could never ship: mostly they take away what tells the compiler, and nobody else, that
  * something is there. Each is written beside its source, in a copy of the packages, and all are compiled in one go.
  */
-export async function findUncompilable(mutants: readonly NumberedMutant[], root: string, folder: string): Promise<ReadonlySet<NumberedMutant>> {
+export async function findUncompilable(
+  mutants: readonly NumberedMutant[],
+  root: string,
+  folder: string,
+): Promise<ReadonlySet<NumberedMutant>> {
   rmSync(folder, { recursive: true, force: true });
   for (const path of [...packages.flatMap((one) => [`${one}/src`, `${one}/package.json`]), 'tsconfig.base.json'])
     cpSync(join(root, path), join(folder, path), { recursive: true });

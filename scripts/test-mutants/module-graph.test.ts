@@ -22,7 +22,8 @@ describe('a graph of modules', () => {
 
   it('has modules that need each other, and others that are whole already', () => {
     const graph = graphOf({
-      'a.ts': "import { b } from 'b.ts'; import all, { one } from 'outside'; export const a = () => [b(), one, all]; export const name = 'a';",
+      'a.ts':
+        "import { b } from 'b.ts'; import all, { one } from 'outside'; export const a = () => [b(), one, all]; export const name = 'a';",
       'b.ts': "import { name } from 'a.ts'; export const b = () => name;",
     });
     const outside = { default: 'all', one: 1 };
@@ -32,7 +33,13 @@ describe('a graph of modules', () => {
 
   it('asks the switch of its world', () => {
     const graph = graphOf({ 'a.ts': 'export const a = mutantSwitch.condition(3, 4, false);' });
-    const found = [none, 3].map((on) => graph(createMutantSwitch(on, () => undefined), String)('a.ts').a);
+    const found = [none, 3].map(
+      (on) =>
+        graph(
+          createMutantSwitch(on, () => undefined),
+          String,
+        )('a.ts').a,
+    );
     expect(found).toEqual([false, true]);
   });
 });

@@ -4,7 +4,7 @@ import type { Clock } from '@callwright/foundation/clock';
 import type { Answer, Request, WorkerSetup } from './work.ts';
 
 /** A mutant may loop for ever, or fill the memory: that is noticed too. */
-export type Lost = { readonly type: 'hung' } | { readonly type: 'died'; readonly cause: unknown };
+export type Lost = { readonly type: 'hung' } | { readonly type: 'died' };
 
 const lookEveryMs = 250;
 const maxMemoryMb = 1_500;
@@ -67,6 +67,12 @@ async function answerOf(worker: Worker, request: Request, signal: AbortSignal): 
     const [answer] = await once(worker, 'message', { signal });
     return answer;
   } catch (cause) {
-    return { type: 'died', cause };
+    // Whatever else ends a worker says nothing about the mutant.
+    if (!isOutOfMemory(cause)) throw new Error('A worker that tries mutants has ended.', { cause });
+    return { type: 'died' };
   }
+}
+
+function isOutOfMemory(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

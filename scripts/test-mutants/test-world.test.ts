@@ -48,6 +48,9 @@ describe('a world of tests', () => {
 
   it('has property tests go through few cases, or all of them: always the same, and none made small', async () => {
     const always = { seed: 1, endOnFailure: true };
-    expect([(await runAll('few')).drawn, (await runAll('all')).drawn]).toEqual([[{ ...always, numRuns: 20 }], [{ ...always, numRuns: 200 }]]);
+    expect([(await runAll('few')).drawn, (await runAll('all')).drawn]).toEqual([
+      [{ ...always, numRuns: 20 }],
+      [{ ...always, numRuns: 200 }],
+    ]);
   });
 });

@@ -260,7 +260,10 @@ describe('an answer that is confirmed', () => {
   });
 
   it('is confirmed by keys where it could be pressed, and only there', () => {
-    const keypads = [{ expects: 'digits', variable: 'x' }, { expects: 'text', variable: 'x' }].map((config) => {
+    const keypads = [
+      { expects: 'digits', variable: 'x' },
+      { expects: 'text', variable: 'x' },
+    ].map((config) => {
       const one = callNode({ type: 'ask', config: { question: '?', confirm: 'Right?', ...config }, variables: { x: { type: 'text' } } });
       one.says(config.expects === 'digits' ? 'four two seven' : 'whatever');
       return effectsOf(one, 'listen').at(-1)?.keypad;

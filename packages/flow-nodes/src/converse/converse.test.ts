@@ -1,8 +1,9 @@
-import type { ModelMessage } from '@callwright/flow-schema';
+import type { ModelMessage, PrivacyRules } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
 import { buildFlow } from '../testing/build-flow.ts';
 import { drive, flowAround } from '../testing/drive.ts';
 import { findSlots, slotTalk, slotVariables } from '../testing/slot-talk.ts';
+import { enterConverse } from './behavior.ts';
 
 const talk = (changes: object = {}) =>
   drive(flowAround('converse', { ...slotTalk, ...changes }, slotVariables), { actions: [findSlots], variables: { name: 'Ada' } });
@@ -98,7 +99,10 @@ describe('a conversation', () => {
     expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { first: '09:30' } }]);
   });
 
-  it('tells the model nothing of an answer to what was sensitive, and seals it', () => {
+  it.each<[string, Partial<PrivacyRules>, object]>([
+    ['nothing', {}, {}],
+    ['all', { sensitive: ['plugin', 'model'], health: ['model'], card: ['model'] }, { first: '09:30' }],
+  ])('tells the model %s of an answer to what was sensitive, as the rules say, and seals it', (_what, allowed, shown) => {
     const action = { ...slotTalk.tools[0], input: { branch: 'illness' }, output: {} };
     const config = { ...slotTalk, openingWords: '', extracts: [], tools: [action, slotTalk.tools[2]] };
     const end = Object.fromEntries(['to-person', 'too-long', 'silent', 'failed'].map((port) => [port, 'end']));
@@ -111,12 +115,28 @@ describe('a conversation', () => {
       },
       { ...slotVariables, illness: { type: 'text', privacy: 'sensitive' } },
     );
+    const { rules } = flow.settings;
+    const settings = { ...flow.settings, rules: { ...rules, privacy: { ...rules.privacy, ...allowed } } };
     const branch = { type: 'text', title: 'Branch', isOptional: false, accepts: 'sensitive' } as const;
-    const one = drive(flow, { actions: [{ ...findSlots, input: { ...findSlots.input, branch } }] });
+    const one = drive({ ...flow, settings }, { actions: [{ ...findSlots, input: { ...findSlots.input, branch } }] });
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
     one.happens({ type: 'plugin.succeeded', output: { first: '09:30' } });
     expect(one.wishes('call-plugin')).toMatchObject([{ input: { branch: 'a cold' }, isSealed: true }]);
-    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: {} }]);
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: shown }]);
+  });
+
+  it('ends up stuck at once, and greets nobody, when it cannot say what it is for', () => {
+    const config = { ...slotTalk, avoid: undefined, whenAskedIfMachine: undefined };
+    const say = (field: string) => (field === 'openingWords' ? 'How can I help you?' : undefined);
+    // Of the visit it asks no more than this.
+    const visit = {
+      config,
+      say,
+      nowMs: 0,
+      settings: { interruption: 'allowed', persona: { name: '', instructions: '' } },
+      isSensitive: () => false,
+    };
+    expect(enterConverse(visit as unknown as Parameters<typeof enterConverse>[0])).toEqual({ end: { reason: 'stuck' } });
   });
 
   it('lets a tool go on when the caller breaks in, and tells the model both, the answer first', () => {
@@ -176,9 +196,9 @@ describe('a conversation', () => {
   });
 
   it('takes no name that every object has for what the model says', () => {
-    const toString = { type: 'text', title: 'Word', isOptional: true, accepts: 'personal' } as const;
+    const word = { type: 'text', title: 'Word', isOptional: true, accepts: 'personal' } as const;
     const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
-      actions: [{ ...findSlots, input: { ...findSlots.input, toString } }],
+      actions: [{ ...findSlots, input: { ...findSlots.input, toString: word } }],
     });
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
     expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin' }]);

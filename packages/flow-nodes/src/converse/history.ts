@@ -21,8 +21,7 @@ export function extend({ messages, dropped }: History, added: readonly ModelMess
 
 /** What waits to be told to the model; nobody gets to make it endless. */
 export function wait(unsent: readonly ModelMessage[], ...added: readonly ModelMessage[]): readonly ModelMessage[] {
-  const all = [...unsent, ...added];
-  return all.length > longestHistory ? all.slice(-longestHistory) : all;
+  return [...unsent, ...added].slice(-longestHistory);
 }
 
 export function fromCaller(words: string): ModelMessage {

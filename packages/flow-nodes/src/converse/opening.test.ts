@@ -3,7 +3,10 @@ import { drive, flowAround } from '../testing/drive.ts';
 import { findSlots, slotTalk, slotVariables } from '../testing/slot-talk.ts';
 
 /** What the model is told before the conversation. */
-function openingOf(changes: object = {}, { actions = [findSlots], settings = {} }: { actions?: (typeof findSlots)[]; settings?: object } = {}) {
+function openingOf(
+  changes: object = {},
+  { actions = [findSlots], settings = {} }: { actions?: (typeof findSlots)[]; settings?: object } = {},
+) {
   const flow = flowAround('converse', { ...slotTalk, ...changes }, slotVariables);
   const one = drive({ ...flow, settings: { ...flow.settings, ...settings } }, { actions });
   one.says('Hello?');
@@ -56,12 +59,9 @@ describe('a model', () => {
       expect.stringContaining('You talk with a caller on the telephone.'),
       'Book an appointment.',
       'It is Monday, 2026-11-23, 10:00 where the call is answered (Europe/Berlin).',
-      [
-        'Rules:',
-        'Say at most 60 words at a time.',
-        'When you are asked whether you are a machine, say that you are.',
-        ...always,
-      ].join('\n- '),
+      ['Rules:', 'Say at most 60 words at a time.', 'When you are asked whether you are a machine, say that you are.', ...always].join(
+        '\n- ',
+      ),
     ]);
     expect(opening?.tools.map(({ name }) => name)).toEqual(['leave_done']);
   });
@@ -87,7 +87,10 @@ describe('a model', () => {
 
   it('is given a name for every tool, also where none of its letters may stand in one', () => {
     const odd = { ...findSlots, plugin: '\u65e5\u672c', action: '\u4e88\u7d04' };
-    const { tools } = openingOf({ tools: [{ type: 'action', plugin: odd.plugin, action: odd.action, input: {} }, slotTalk.tools[2]] }, { actions: [odd] });
+    const { tools } = openingOf(
+      { tools: [{ type: 'action', plugin: odd.plugin, action: odd.action, input: {} }, slotTalk.tools[2]] },
+      { actions: [odd] },
+    );
     expect(tools[0]?.name).toBe('tool');
   });
 

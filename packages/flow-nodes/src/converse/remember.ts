@@ -23,7 +23,7 @@ export function remember(input: Readonly<Record<string, unknown>>, { config, typ
       continue;
     }
     // Models send these for what they do not know yet.
-    if (raw === null || raw === undefined || raw === '') continue;
+    if (raw === null || raw === '') continue;
     const taken = takeValue(raw, spec);
     if ('problem' in taken) wrong.push([name, taken.problem]);
     else {

@@ -91,7 +91,7 @@ describe('the check of a request', () => {
     ['is content with a sound one', {}, []],
     ['wants a host', { url: 'https://' }, [['url', expect.stringContaining('has no host')]]],
     ['takes an @ in the path', { url: 'https://example.com/@ada' }, []],
-    ['wants https', { url: 'http://example.com' }, [['url', expect.stringContaining('https://')]]],
+    ['wants https', { url: 'http://example.com' }, [['url', expect.stringContaining('must begin with https://')]]],
     ['wants the host written out', { url: 'https://{{ order }}.example.com/' }, [['url', expect.stringContaining('without {{ }}')]]],
     ['wants the whole host written out', { url: 'https://example.com{{ order }}' }, [['url', expect.stringContaining('without {{ }}')]]],
     ['wants no passwords', { url: 'https://ada:secret@example.com/' }, [['url', expect.stringContaining('password')]]],

@@ -42,7 +42,10 @@ describe('an action', () => {
   });
 
   it('is that of the plugin that was chosen, and not of another', () => {
-    const others = [{ ...tables, input: {}, plugin: 'other' }, { ...tables, input: {}, action: 'other', isIdempotent: true }];
+    const others = [
+      { ...tables, input: {}, plugin: 'other' },
+      { ...tables, input: {}, action: 'other', isIdempotent: true },
+    ];
     const one = drive(flowAround('plugin-action', config, variables), { actions: [...others, { ...tables, input: {} }] });
     expect(one.wishes('call-plugin')).toMatchObject([{ plugin: 'tables', action: 'reserve', isIdempotent: false }]);
     one.happens({ type: 'plugin.succeeded', output: { table: 7, menu: [] } });

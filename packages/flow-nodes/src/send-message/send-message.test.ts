@@ -54,9 +54,18 @@ describe('a message', () => {
       [['addressFrom', expect.stringContaining('phone')]],
     ],
     ['wants a subject', { ...email, subject: '' }, [['subject', expect.stringContaining('spam')]]],
-    ['wants something to write to', { ...sms, recipient: 'address' }, [['address', '"" is nothing to write to. Enter something like +12025550100.']]],
-    ['shows what an e-mail address is', { ...email, address: 'x' }, [['address', '"x" is nothing to write to. Enter something like ada@example.com.']]],
+    [
+      'wants something to write to',
+      { ...sms, recipient: 'address' },
+      [['address', '"" is nothing to write to. Enter something like +12025550100.']],
+    ],
+    [
+      'shows what an e-mail address is',
+      { ...email, address: 'x' },
+      [['address', '"x" is nothing to write to. Enter something like ada@example.com.']],
+    ],
     ['wants an expression', { ...sms, recipient: 'expression', addressFrom: '' }, [['addressFrom', expect.stringContaining('Choose')]]],
+    ['takes no notice of the subject of an SMS', { ...sms, subject: '{{ gone }}' }, []],
     ['lets an e-mail be long', { ...email, text: 'x'.repeat(1_900) }, []],
     ['wants a short SMS', { text: 'x'.repeat(2_000) }, [['text', expect.stringContaining('Shorten it')]]],
   ])('the check %s', (_what, config, problems) => {

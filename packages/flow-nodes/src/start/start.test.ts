@@ -1,6 +1,7 @@
 import type { Visit } from '@callwright/flow-engine';
 import { describe, expect, it } from 'vitest';
 import { callNode } from '../testing/call-node.ts';
+import { effectsOf } from '../testing/effects-of.ts';
 import { start } from './start.ts';
 
 const settings = { recordingNotice: 'This call is recorded.' };
@@ -16,7 +17,8 @@ describe('start', () => {
 
   it('says nothing when the settings have no words for it', () => {
     const notice = { recordingNotice: '' };
-    expect(callNode({ type: 'say', config: { text: 'Good day.' }, settings: notice }).hears()).toEqual(['Good day.', 'done']);
+    const one = callNode({ type: 'say', config: { text: 'Good day.' }, settings: notice });
+    expect(effectsOf(one, 'speak').map(({ text }) => text)).toEqual(['Good day.', 'done']);
   });
 
   it('says nothing when a flow begins as a part of another', () => {
