@@ -45,6 +45,7 @@ export function createMutantRun({ modules, mutants, testFiles }: CoreSources, wo
     const counts = noticed.get(file) ?? new Map<string, number>();
     noticed.set(file, counts);
     const runs = planRuns(number, files, counts).filter((one) => thoroughness === 'all' || one.isQuick);
+    if (runs.length === 0) return 'survived';
     const answer = await seat.ask(
       { type: 'try', mutant: number, runs },
       runs.map(({ limitMs }) => limitMs),

@@ -19,7 +19,7 @@ export function createSeat(clock: Clock, setup: Omit<WorkerSetup, 'begun'>) {
     /** `limitsMs` says how long each of the things that are asked for may take. */
     async ask(request: Request, limitsMs: readonly number[]): Promise<Answer | Lost> {
       Atomics.store(progress, 0, 0);
-      const sat = worker ?? start();
+      const sat = worker ?? (await start());
       const over = new AbortController();
       const settled = await Promise.race([answerOf(sat, request, over.signal), watch(limitsMs, over.signal)]);
       over.abort();
@@ -31,14 +31,17 @@ export function createSeat(clock: Clock, setup: Omit<WorkerSetup, 'begun'>) {
     },
   };
 
-  function start(): Worker {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  /** What it takes to load everything is nothing that a test takes. */
+  async function start(): Promise<Worker> {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { ...setup, begun } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
       stdout: true,
       stderr: true,
     });
-    return worker;
+    await once(started, 'message');
+    worker = started;
+    return started;
   }
 
   async function giveUp(): Promise<void> {
@@ -53,7 +56,7 @@ export function createSeat(clock: Clock, setup: Omit<WorkerSetup, 'begun'>) {
     while (!signal.aborted) {
       const now = Atomics.load(progress, 0);
       if (now !== at) sinceMs = clock.elapsedMs();
-      else if (clock.elapsedMs() - sinceMs > (limitsMs[now] ?? 0)) break;
+      else if (clock.elapsedMs() - sinceMs > (limitsMs[now] ?? Number.POSITIVE_INFINITY)) break;
       at = now;
       await clock.sleep(lookEveryMs, signal).catch(() => undefined);
     }

@@ -33,6 +33,8 @@ export interface MeasuredTest {
 }
 
 export type Answer =
+  /** All is loaded: it may be asked. */
+  | { readonly type: 'ready' }
   | { readonly type: 'measured'; readonly loadMs: number; readonly tests: readonly MeasuredTest[] }
   /** The run that failed, or none did. */
   | { readonly type: 'tried'; readonly failed?: number };

@@ -17,6 +17,9 @@ parentPort?.on('message', (request: Request) => {
   void answer(request).then((found) => parentPort?.postMessage(found));
 });
 
+const isReady: Answer = { type: 'ready' };
+parentPort?.postMessage(isReady);
+
 async function answer(request: Request): Promise<Answer> {
   Atomics.store(progress, 0, 0);
   return request.type === 'measure' ? measure(request.file) : attempt(request.mutant, request.runs);
