@@ -47,6 +47,7 @@ notebook.close();
 const survivors = withVerdict('survived');
 const unknown = survivors.filter((mutant) => !isKnown(mutant));
 const gone = words.length > 0 ? [] : known.filter((one) => !survivors.some((mutant) => isSame(one, mutant)));
+for (const { file, line, before, replacement } of withVerdict('hung')) say(`${file}:${line}: "${before}" as "${replacement}" never ends`);
 for (const mutant of unknown) say(`FAILED ${describe(mutant)}`);
 for (const { file, before, replacement } of gone)
   say(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.`);
