@@ -13,13 +13,25 @@ describe('the mutants of a source', () => {
     expect(mutate('const x = a && b;')).toEqual(['const x = (a);', 'const x = (b);']);
     expect(mutate('const x = a ?? b;')).toEqual(['const x = (a);', 'const x = (b);']);
   });
-
-  it('go past a return out of a case', () => {
-    const text = 'function f(a: string) { switch (a) { case "b": return 1; default: return 2; } }';
-    expect(mutate(text)).toEqual([
+  it('go past a return out of a case, out of a branch, and before the end', () => {
+    const inCase = 'function f(a: string) { switch (a) { case "b": return 1; default: return 2; } }';
+    expect(mutate(inCase)).toEqual([
       'function f(a: string) { switch (a) { case "b": ; default: return 2; } }',
       'function f(a: string) { switch (a) { case "b": return 1; default: ; } }',
     ]);
+    expect(mutate('function f() { for (const a of b) { c(); return 1; } return 2; }')).toEqual([
+      'function f() { for (const a of b) { c(); ; } return 2; }',
+    ]);
+  });
+
+  it('leave a return alone that the end of its function, or its condition, says already', () => {
+    expect(mutate('const f = () => { a(); return 1; };')).toEqual([]);
+    expect(mutate('function f() { if (a) { return 1; } return 2; }')).toHaveLength(2);
+  });
+
+  it('skip a loop', () => {
+    expect(mutate('while (a) b();')).toEqual(['while (false) b();']);
+    expect(mutate('for (; a; ) b();')).toEqual(['for (; false; ) b();']);
   });
 
   it('say where they are, and what stood there', () => {

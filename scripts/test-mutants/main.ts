@@ -1,81 +1,86 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSystemClock } from '@callwright/foundation/clock';
-import { z } from 'zod';
-import { childEnv, root } from '../launch/env.mjs';
+import { root } from '../launch/env.mjs';
 import { describeCounts } from '../test/vitest-report.ts';
-import { findMutants, type Mutant } from './find-mutants.ts';
+import { findUncompilable } from './check-types.ts';
+import { type NumberedMutant, readCoreSources } from './core-sources.ts';
+import { isSame, readKnownSurvivors } from './known-survivors.ts';
+import { createNotebook, type Verdict } from './notebook.ts';
+import { createMutantRun } from './run-mutants.ts';
 
-/** The step of the core, what it is made of, and what nodes do. */
-const sources = ['packages/flow-engine/src/*.ts', 'packages/flow-nodes/src/*/*.ts'];
-const notBehaviour =
-  /\.test\.ts$|\/(index|schema|presentation|migrations|node-definition|program|simulate|explore|coverage|fork|replay)\.ts$|\/testing\//;
 const workers = 2;
-const longestRunMs = 180_000;
 
-/** Mutants that no test can tell from the original, each with why. */
-const survivorsSchema = z.array(
-  z.strictObject({ file: z.string(), before: z.string(), replacement: z.string(), reason: z.string().min(20) }),
-);
-const known = survivorsSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'survivors.json'), 'utf8')));
-
-interface Task {
-  readonly file: string;
-  readonly mutant: Mutant;
+const args = process.argv.slice(2);
+/** A first look: what only all cases of a property test notice is told as a survivor. */
+const thoroughness = args.includes('--few') ? 'few' : 'all';
+const words = args.filter((arg) => arg !== '--few');
+const known = readKnownSurvivors(join(import.meta.dirname, 'survivors.json'));
+const sources = readCoreSources(root);
+const mutants = sources.mutants.filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)));
+const notebook = createNotebook(join(root, '.cache/mutants'), `${sources.hash.slice(0, 16)}-${thoroughness}`);
+const verdicts = new Map<NumberedMutant, Verdict>();
+for (const mutant of mutants) {
+  const verdict = notebook.found.get(mutant.number);
+  if (verdict !== undefined) verdicts.set(mutant, verdict);
 }
+if (verdicts.size > 0) say(`${verdicts.size} mutants were tried before this run was broken off.`);
 
 const clock = createSystemClock();
-const words = process.argv.slice(2);
-const files = globSync(sources, { cwd: root })
-  .filter((file) => !notBehaviour.test(file) && (words.length === 0 || words.some((word) => file.includes(word))))
-  .sort();
-const tasks = files.flatMap((file): Task[] =>
-  findMutants(file, readFileSync(join(root, file), 'utf8')).map((mutant) => ({ file, mutant })),
-);
+say(`${mutants.length} mutants of ${new Set(mutants.map(({ file }) => file)).size} files are given to the compiler.`);
+const untried = mutants.filter((mutant) => !verdicts.has(mutant));
+for (const mutant of await findUncompilable(untried, root, join(root, '.cache/mutants/types'))) conclude(mutant, 'uncompilable');
 
-if ((await statusOf(undefined)) !== 0) throw new Error('The tests of the core fail as they are. Mend them first: npm run check -- unit');
-process.stdout.write(`${tasks.length} mutants of ${files.length} files\n`);
-const survivors: Task[] = [];
-let done = 0;
-const queue = [...tasks];
-await Promise.all(Array.from({ length: workers }, work));
+const run = createMutantRun(sources, workers, clock);
+say(`After ${seconds()} s: the tests of the core run without a mutant, to see which of them come where.`);
+const files = await run.measure();
+say(`After ${seconds()} s: the mutants are tried.`);
+const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
+await run.attempt(waiting, { files, thoroughness }, (mutant, verdict) => {
+  conclude(mutant, verdict);
+  if (verdict === 'survived' && !isKnown(mutant)) say(describe(mutant));
+  if (verdicts.size % 50 === 0)
+    say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
+});
 
-const unknown = survivors.filter((task) => !known.some((one) => isSame(one, task)));
-const gone = words.length > 0 ? [] : known.filter((one) => !survivors.some((task) => isSame(one, task)));
-for (const { file, mutant } of unknown)
-  process.stdout.write(`FAILED ${file}:${mutant.line}: no test notices "${mutant.before}" become "${mutant.replacement}"\n`);
+notebook.close();
+
+const survivors = withVerdict('survived');
+const unknown = survivors.filter((mutant) => !isKnown(mutant));
+const gone = words.length > 0 ? [] : known.filter((one) => !survivors.some((mutant) => isSame(one, mutant)));
+for (const { file, line, before, replacement } of withVerdict('hung')) say(`${file}:${line}: "${before}" as "${replacement}" never ends`);
+for (const mutant of unknown) say(`FAILED ${describe(mutant)}`);
 for (const { file, before, replacement } of gone)
-  process.stdout.write(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.\n`);
+  say(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.`);
+say(
+  `Noticed by a test that failed: ${withVerdict('failed').length}; by one that never ended: ${withVerdict('hung').length}; ` +
+    `by running out of memory: ${withVerdict('died').length}; by the compiler: ${withVerdict('uncompilable').length}; listed with a reason: ${survivors.length - unknown.length}`,
+);
 const failed = unknown.length + gone.length;
-process.stdout.write(`${describeCounts({ passed: tasks.length - unknown.length, failed, skipped: 0 })}\n`);
+say(describeCounts({ passed: mutants.length - unknown.length, failed, skipped: 0 }));
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function work(): Promise<void> {
-  for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-    if ((await statusOf(task)) === 0) survivors.push(task);
-    done += 1;
-    if (done % 20 === 0) process.stdout.write(`${done} of ${tasks.length}, ${survivors.length} survived\n`);
-  }
+function conclude(mutant: NumberedMutant, verdict: Verdict): void {
+  verdicts.set(mutant, verdict);
+  notebook.note(mutant.number, verdict);
 }
 
-/** 0 when the tests pass. One that hangs has noticed. */
-async function statusOf(task: Task | undefined): Promise<number> {
-  const mutant = task === undefined ? undefined : { ...task.mutant, file: join(root, task.file) };
-  const env = childEnv(mutant === undefined ? {} : { MUTANT: JSON.stringify(mutant) });
-  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', join(import.meta.dirname, 'vitest.config.ts'), '--silent'];
-  const child = spawn(process.execPath, ['--conditions=@callwright/source', ...args], { cwd: root, env, stdio: 'ignore' });
-  const over = new AbortController();
-  void clock.sleep(longestRunMs, over.signal).then(
-    () => child.kill('SIGKILL'),
-    () => undefined,
-  );
-  const [status] = await once(child, 'exit');
-  over.abort();
-  return typeof status === 'number' ? status : 1;
+function seconds(): number {
+  return Math.round(clock.elapsedMs() / 1_000);
 }
 
-function isSame(one: z.infer<typeof survivorsSchema>[number], { file, mutant }: Task): boolean {
-  return one.file === file && one.before === mutant.before && one.replacement === mutant.replacement;
+function withVerdict(wanted: Verdict): readonly NumberedMutant[] {
+  return mutants.filter((mutant) => verdicts.get(mutant) === wanted);
+}
+
+function isKnown(mutant: NumberedMutant): boolean {
+  return known.some((one) => isSame(one, mutant));
+}
+
+function describe({ file, line, nth, before, replacement }: NumberedMutant): string {
+  const which = nth === 1 ? '' : ` (the ${nth}th such place)`;
+  return `${file}:${line}: no test notices "${before}" become "${replacement}"${which}`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

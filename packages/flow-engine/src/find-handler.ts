@@ -27,9 +27,7 @@ export function findHandler(moment: Moment, event: Cause): Found | undefined {
 }
 
 function mayBeHandled(event: Cause): boolean {
-  if (event.type === 'caller.spoke') return event.handler !== undefined;
-  if (event.type === 'caller.keyed') return event.understood.type === 'nothing';
-  return true;
+  return event.type !== 'caller.keyed' || event.understood.type === 'nothing';
 }
 
 function idOf(program: Program, state: CallState, event: Cause): HandlerId | undefined {

@@ -77,11 +77,86 @@ describe('a handler', () => {
     expect(call.state().stack).toMatchObject([{ node: 'nd_name' }, { node: 'nd_person' }]);
   });
 
+  it('leaves its keys to the node when they are an answer there', () => {
+    const call = testCall(program);
+    call.happens({ type: 'caller.keyed', keys: '0', understood: { type: 'digits', value: '0' } });
+    expect(call.state()).toMatchObject({ node: 'nd_wait', variables: { name: '0' } });
+  });
+
+  it('is not gone to by words when it is for keys', () => {
+    const call = testCall(program);
+    call.says('hm', { handler: 'hd_person' });
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 1 } });
+  });
+
+  it('of errors is gone to by no key and by no silence', () => {
+    const nodes = {
+      start: { type: 'start', to: { next: 'name' } },
+      name: { type: 'ask', config: { text: 'Your name?' } },
+      sorry: { type: 'ask', config: { text: 'Sorry.' } },
+    };
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers: { error: { on: { type: 'error' }, to: 'sorry' } } })));
+    call.presses('5');
+    call.silent();
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 2 } });
+  });
+
+  it('of silence is not gone to when something goes wrong after it', () => {
+    const nodes = {
+      start: { type: 'start', to: { next: 'talk' } },
+      talk: { type: 'talk', to: { done: 'talk' } },
+      quiet: { type: 'say', config: { text: 'Are you there?' }, to: { done: 'back' } },
+      back: { type: 'back' },
+    };
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers: { quiet: { on: { type: 'silence', times: 2 }, to: 'quiet' } } })));
+    for (let time = 0; time < 2; time += 1) {
+      call.answers('respond', { type: 'response.finished', text: 'Well?', heard: 'Well?' });
+      call.silent();
+    }
+    expect(call.state()).toMatchObject({ node: 'nd_quiet', silences: 2 });
+    call.answers('speak', finished);
+    call.answers('respond', { type: 'response.failed', reason: 'failed', code: 'x', message: 'x' });
+    expect(call.state()).toMatchObject({ node: 'nd_talk', rescue: 'last-words' });
+  });
+
+  it('is another than that of the same name in the flow around its part', () => {
+    const help = { help: { on: { type: 'keypad', keys: '0' }, to: 'help' } } as const;
+    const part = buildFlow(
+      { start: { type: 'start', to: { next: 'ask' } }, ask: { type: 'ask' }, help: { type: 'ask', config: { text: 'Inner help.' } } },
+      { handlers: help },
+    );
+    const outer = buildFlow(
+      {
+        start: { type: 'start', to: { next: 'run' } },
+        run: { type: 'run', config: { flow: 'part' } },
+        help: { type: 'ask', config: { text: 'Outer help.' } },
+      },
+      { handlers: help },
+    );
+    const call = testCall(typeProgram(outer, { part }));
+    call.presses('0');
+    expect(call.state()).toMatchObject({ part: 'part', node: 'nd_help' });
+    call.presses('0');
+    expect(call.state()).toMatchObject({ part: '', node: 'nd_help' });
+  });
+
   it('does not take over while what is said is held', () => {
     const call = testCall(program);
     call.says('Ada');
     call.says('When are you open?', { handler: 'hd_hours' });
     expect(call.state().node).toBe('nd_wait');
+  });
+
+  it('does not take over by a silence while what is said is held', () => {
+    const nodes = {
+      start: { type: 'start', to: { next: 'name' } },
+      name: { type: 'ask', config: { text: 'Your name?', interruption: 'held' } },
+      quiet: { type: 'ask', config: { text: 'Are you there?' } },
+    };
+    const handlers = { quiet: { on: { type: 'silence', times: 1 }, to: 'quiet' } } as const;
+    const call = testCall(typeProgram(buildFlow(nodes, { handlers })));
+    call.silent();
+    expect(call.state()).toMatchObject({ node: 'nd_name', memory: { tries: 1 } });
   });
 
   it('is the node’s to answer when there is no such handler', () => {
@@ -144,6 +219,25 @@ describe('handlers within handlers', () => {
     const call = testCall(typeProgram(buildFlow(nodes, { handlers: Object.fromEntries(handlers) })));
     for (const number of numbers) call.presses(String(number));
     expect([call.state().node, call.state().stack.length, call.state().memory]).toEqual(['nd_ask7', 8, { tries: 2 }]);
+  });
+});
+
+describe('a part', () => {
+  it('is not gone into by a call that is in as many handlers and parts as it can be', () => {
+    const numbers = [0, 1, 2, 3, 4, 5, 6, 7];
+    const asks = numbers.map((number) => [`ask${number}`, { type: 'ask', to: { answered: 'run' } }] as const);
+    const handlers = numbers.map((number) => [`h${number}`, { on: { type: 'keypad', keys: String(number) }, to: `ask${number}` }] as const);
+    const nodes = {
+      start: { type: 'start', to: { next: 'first' } },
+      first: { type: 'ask' },
+      run: { type: 'run', config: { flow: 'part' } },
+    };
+    const part = buildFlow({ start: { type: 'start', to: { next: 'ask' } }, ask: { type: 'ask' } });
+    const flow = buildFlow({ ...nodes, ...Object.fromEntries(asks) }, { handlers: Object.fromEntries(handlers) });
+    const call = testCall(typeProgram(flow, { part }));
+    for (const number of numbers) call.presses(String(number));
+    call.says('on');
+    expect(call.state()).toMatchObject({ part: '', node: 'nd_run', rescue: 'last-words' });
   });
 });
 

@@ -29,10 +29,25 @@ describe('a call that is stuck', () => {
     expect(call.wishes()).toEqual(['end-call stuck']);
   });
 
+  it('is over with its last words, wherever the node that it is in would lead on', () => {
+    const call = begin(
+      { trouble: { type: 'say', config: { text: '{{ unset }}' }, to: { done: 'more' } }, more: { type: 'ask' } },
+      { variables: { unset: { type: 'text' } } },
+    );
+    call.answers('speak', finished);
+    expect(call.wishes()).toEqual([`speak ${words}`, 'end-call stuck']);
+  });
+
   it('ends when not even its last words can be said', () => {
     const call = begin({ trouble: { type: 'fail' } });
     call.answers('speak', { type: 'speech.failed', reason: 'no voice' });
     expect(call.state()).toMatchObject({ status: 'ended', endReason: 'stuck' });
+  });
+
+  it('is not helped by a handler of what callers mean', () => {
+    const help = { on: { type: 'intent', examples: ['help'] }, to: 'help' } as const;
+    const call = begin({ trouble: { type: 'fail' }, help: { type: 'ask', config: { text: 'What can I do?' } } }, { handlers: { help } });
+    expect(call.wishes()).toEqual([`speak ${words}`]);
   });
 
   it('has come to a hundred nodes when it is found to go round and round, and goes to the handler of errors all the same', () => {

@@ -23,7 +23,7 @@ export function rescue(moment: Moment): Reaction | undefined {
     state.rescue = 'fallback';
     return enterNode(moment, fallback);
   }
-  if (state.rescue === 'last-words' || state.node === undefined) endCall(moment, 'stuck');
+  if (state.node === undefined) endCall(moment, 'stuck');
   else sayLastWords(moment, state.node);
   return undefined;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Step } from './testing/interleavings/laws/law.ts';
 import { runSchedule } from './testing/interleavings/run-schedule.ts';
 import { type RandomFlow, randomFlow } from './testing/random-flow.ts';
 import { typeProgram } from './testing/type-program.ts';
-import type { Step } from './testing/interleavings/laws/law.ts';
 
 const seeds = fc.array(fc.nat(), { minLength: 3, maxLength: 3 });
 const programOf = ({ flow, parts }: RandomFlow) => typeProgram(flow, parts);

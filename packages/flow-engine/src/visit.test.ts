@@ -45,6 +45,7 @@ describe('chance', () => {
   it('differs from visit to visit, and is the same whenever the call is run again', () => {
     const once = rolls('visit', seeds);
     expect(rolls('visit', seeds)).toEqual(once);
+    expect(once.filter((ways) => /^(?:0+|1+)$/.test(ways)).length).toBeLessThan(10);
     const highs = once.join('').replaceAll('0', '').length / 1_600;
     expect(highs).toBeGreaterThan(0.45);
     expect(highs).toBeLessThan(0.55);
@@ -52,6 +53,8 @@ describe('chance', () => {
 
   it('is the same all call long, and differs from call to call', () => {
     expect(new Set(rolls('call', seeds))).toEqual(new Set(['00000000', '11111111']));
+    const ofOneCaller = seeds.map((one) => ({ ...one, caller: '+12025550100' }));
+    expect(new Set(rolls('call', ofOneCaller))).toEqual(new Set(['00000000', '11111111']));
   });
 
   it('is the same for every call of a caller, and differs from caller to caller', () => {
@@ -68,5 +71,9 @@ describe('chance', () => {
     const highs = rolls('stable', callers).filter((ways) => ways[0] === '1').length;
     expect(highs).toBeGreaterThan(35);
     expect(highs).toBeLessThan(65);
+  });
+
+  it('is that of the call for callers whose number is not known', () => {
+    expect(new Set(rolls('stable', seeds))).toEqual(new Set(['00000000', '11111111']));
   });
 });

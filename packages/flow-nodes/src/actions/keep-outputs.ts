@@ -1,4 +1,5 @@
 import type { ActionSignature, Value, Values, VariableName } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 import { schemaOf } from '../values/schema-of.ts';
 
 /** What an action gave, by the promise of its signature; undefined when it breaks that promise, whatever it says. */
@@ -8,9 +9,9 @@ export function readOutputs(
 ): Readonly<Record<string, Value>> | undefined {
   const read: Record<string, Value> = {};
   for (const [name, spec] of Object.entries(signature.output)) {
-    const isThere = Object.hasOwn(output, name) && output[name] !== undefined && output[name] !== null;
-    if (!isThere && spec.isOptional) continue;
-    const parsed = schemaOf(spec).safeParse(isThere ? output[name] : undefined);
+    const given = own(output, name);
+    if (spec.isOptional && (given === undefined || given === null)) continue;
+    const parsed = schemaOf(spec).safeParse(given);
     if (!parsed.success) return undefined;
     read[name] = parsed.data;
   }
@@ -21,7 +22,7 @@ export function readOutputs(
 export function keepOutputs(outputs: Readonly<Record<string, Value>>, kept: Readonly<Record<string, VariableName>>): Values {
   const set: Record<string, Value> = {};
   for (const [name, variable] of Object.entries(kept)) {
-    const value = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
+    const value = own(outputs, name);
     if (value !== undefined) set[variable] = value;
   }
   return set;
@@ -30,7 +31,7 @@ export function keepOutputs(outputs: Readonly<Record<string, Value>>, kept: Read
 /** Of the variables kept, those that every success sets: what an action may leave out is not counted on. */
 export function certainOutputs(kept: Readonly<Record<string, VariableName>>, signature: ActionSignature | undefined): VariableName[] {
   const certain = Object.entries(kept).filter(([name]) => {
-    return signature === undefined || !Object.hasOwn(signature.output, name) || signature.output[name]?.isOptional !== true;
+    return signature?.output[name]?.isOptional !== true;
   });
   return certain.map(([, variable]) => variable);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callNode } from '../testing/call-node.ts';
+import { drive, flowAround } from '../testing/drive.ts';
 import { effectsOf } from '../testing/effects-of.ts';
 
 const variables = { start: { type: 'date-time' } } as const;
@@ -120,6 +121,30 @@ describe('an answer', () => {
     expect(listen?.expectation).toEqual({ type: 'number', min: 1, max: 8 });
   });
 
+  it.each([
+    [{ expects: 'digits', minDigits: 4, maxDigits: 4 }, 'text', { type: 'digits', min: 4, max: 4 }, { min: 4, max: 4 }],
+    [{ expects: 'digits', minDigits: 25 }, 'text', { type: 'digits', min: 25, max: 25 }, { min: 25, max: 25 }],
+    [{ expects: 'digits', minDigits: 2 }, 'text', { type: 'digits', min: 2, max: 20 }, { min: 2, max: 20, endsWith: '#' }],
+    [{ expects: 'money', currency: 'EUR' }, 'money', { type: 'money', currency: 'EUR' }, undefined],
+    [{ expects: 'money' }, 'money', { type: 'money', currency: 'USD' }, undefined],
+  ] as const)('to %j is listened for as just that', (config, type, expectation, keypad) => {
+    const one = callNode({ type: 'ask', config: { question: '?', variable: 'x', ...config }, variables: { x: { type } } });
+    const [listen] = effectsOf(one, 'listen');
+    expect([listen?.expectation, listen?.keypad]).toEqual([expectation, keypad]);
+  });
+
+  it.each([
+    ['too small a number', { expects: 'number', min: 5 }, 'number', { type: 'number', value: 3 }],
+    ['too large a number', { expects: 'number', max: 2 }, 'number', { type: 'number', value: 3 }],
+    ['too few digits', { expects: 'digits', minDigits: 4 }, 'text', { type: 'digits', value: '427' }],
+    ['too many digits', { expects: 'digits', maxDigits: 2 }, 'text', { type: 'digits', value: '427' }],
+    ['something else than was asked for', { expects: 'digits' }, 'text', { type: 'text', value: 'Ada' }],
+  ] as const)('is none when it is %s, whoever understood it', (_what, config, type, understood) => {
+    const one = drive(flowAround('ask', { question: '?', variable: 'x', ...config }, { x: { type } }));
+    one.says('hm', understood);
+    expect(one.state()).toMatchObject({ node: 'nd_node', memory: { tries: 1 }, variables: {} });
+  });
+
   it('outside of the bounds is no answer, whoever understood it', () => {
     const config = { question: 'How many?', expects: 'number', variable: 'x', max: 8 };
     const one = callNode({ type: 'ask', config, variables: { x: { type: 'number' } } });
@@ -227,6 +252,25 @@ describe('an answer that is confirmed', () => {
     expect([one.hears(), one.state().variables]).toEqual([['Your number?', 'four two seven?', 'answered'], { x: '427' }]);
   });
 
+  it('is said back again when the caller is silent', () => {
+    const one = askWhen({ confirm });
+    one.says('Wednesday at ten');
+    one.staysSilent();
+    expect(one.hears()).toEqual(['When?', asked, asked]);
+  });
+
+  it('is confirmed by keys where it could be pressed, and only there', () => {
+    const keypads = [
+      { expects: 'digits', variable: 'x' },
+      { expects: 'text', variable: 'x' },
+    ].map((config) => {
+      const one = callNode({ type: 'ask', config: { question: '?', confirm: 'Right?', ...config }, variables: { x: { type: 'text' } } });
+      one.says(config.expects === 'digits' ? 'four two seven' : 'whatever');
+      return effectsOf(one, 'listen').at(-1)?.keypad;
+    });
+    expect(keypads).toEqual([{ min: 1, max: 1 }, undefined]);
+  });
+
   it('is given up by silent when the caller says nothing to it', () => {
     const one = askWhen({ confirm, retries: 0 });
     one.says('Wednesday at ten');
@@ -236,6 +280,10 @@ describe('an answer that is confirmed', () => {
 });
 
 describe('an answer that is sensitive', () => {
+  it('alone is sealed', () => {
+    expect(effectsOf(askWhen(), 'listen')[0]).not.toHaveProperty('isSealed');
+  });
+
   it('is listened for and said back under seal', () => {
     const one = callNode({
       type: 'ask',

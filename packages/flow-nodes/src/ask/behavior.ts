@@ -36,7 +36,7 @@ function takeAnswer(understood: Understood, { tries }: Memory, visit: Visit<AskC
 /** Whatever the words were taken for, only what was asked for is an answer: nothing else may get into the variable. */
 function answerIn(understood: Understood, { config, types }: Visit<AskConfig>): Value | undefined {
   const spec = own(types, config.variable);
-  if (spec === undefined || understood.type === 'nothing' || understood.type !== config.expects) return undefined;
+  if (spec === undefined || understood.type !== config.expects) return undefined;
   const parsed = schemaOf(spec).safeParse(understood.value);
   return parsed.success && isWithin(config, parsed.data) ? parsed.data : undefined;
 }

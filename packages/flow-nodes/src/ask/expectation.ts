@@ -56,9 +56,8 @@ export function keypadOf(config: AskConfig): Keypad | undefined {
       return { min: 1, max: 1 };
     case 'phone':
       return { min: 7, max: 15, endsWith: '#' };
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 /** Whether the value lies within what was asked for, whoever understood it. */

@@ -1,5 +1,6 @@
 import type { Memory, NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
 import type { Value } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 import { takeValues } from '../values/take-values.ts';
 import type { CodeConfig } from './schema.ts';
 
@@ -18,7 +19,7 @@ export function onCodeEvent(event: NodeEvent, _memory: Memory, { config, types }
   switch (event.type) {
     case 'code.succeeded': {
       const { output } = event;
-      const set = takeValues(config.output, types, (name) => (Object.hasOwn(output, name) ? output[name] : undefined));
+      const set = takeValues(config.output, types, (name) => own(output, name));
       return set === undefined ? { leave: 'failed' } : { set, leave: 'succeeded' };
     }
     case 'code.failed':

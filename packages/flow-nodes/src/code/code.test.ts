@@ -12,6 +12,10 @@ const variables = { total: { type: 'number' } } as const;
 const run = () => drive(flowAround('code', config, variables));
 
 describe('code', () => {
+  it('may return nothing when nothing is kept of it', () => {
+    expect(problemsOf(flowAround('code', { ...config, source: 'input.price;', output: {} }, variables))).toEqual([]);
+  });
+
   it('is run with its input, and what it returns is kept', () => {
     const one = run();
     expect(one.wishes('run-code')).toMatchObject([{ node: 'nd_node', input: { price: 12.5, guests: 2 }, timeoutMs: 1_000 }]);

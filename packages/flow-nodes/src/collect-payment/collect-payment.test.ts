@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { callNode } from '../testing/call-node.ts';
 import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+import { effectsOf } from '../testing/effects-of.ts';
 
 const config = {
   amount: 'EUR 12.50',
@@ -20,6 +22,18 @@ describe('a payment', () => {
     expect(one.wishes('speak')).toMatchObject([{ text: 'I have sent you a link.' }]);
     one.happens({ type: 'payment.arrived', payment: 'P7' });
     expect([one.leftBy(), one.state().variables]).toEqual(['paid', { payment: 'P7' }]);
+  });
+
+  it('is as much as an expression gives', () => {
+    const changes = { pays: 'expression', amountFrom: 'deposit' };
+    const one = callNode({
+      type: 'collect-payment',
+      config: { ...config, ...changes },
+      variables: { ...variables, deposit: { type: 'money' } },
+      values: { deposit: 'EUR 20.00' },
+      caller: '+12025550107',
+    });
+    expect(effectsOf(one, 'collect-payment')).toMatchObject([{ amount: 'EUR 20.00' }]);
   });
 
   it('tells the caller now and then to take their time', () => {

@@ -2,6 +2,7 @@ import type { Reaction, Visit } from '@callwright/flow-engine';
 import type { ActionSignature, EventOf, Value } from '@callwright/flow-schema';
 import { findAction } from '../actions/find-action.ts';
 import { keepOutputs, readOutputs } from '../actions/keep-outputs.ts';
+import { own } from '../own.ts';
 import { takeValue } from '../values/take-value.ts';
 import { goOn } from './go-on.ts';
 import { mayModelSee, mayModelSeeAll } from './may-model-see.ts';
@@ -71,8 +72,7 @@ function inputOf({ tool, index, input: said }: Act, signature: ActionSignature, 
   const input: [string, Value][] = [];
   const wrong: [string, string][] = [];
   for (const [name, spec] of Object.entries(signature.input)) {
-    const own = Object.hasOwn(said, name) ? said[name] : undefined;
-    const raw = Object.hasOwn(tool.input, name) ? evaluate(`tools.${index}.input.${name}`) : own;
+    const raw = Object.hasOwn(tool.input, name) ? evaluate(`tools.${index}.input.${name}`) : own(said, name);
     if (spec.isOptional && (raw === undefined || raw === null)) continue;
     const taken = takeValue(raw, spec);
     if ('value' in taken) input.push([name, taken.value]);

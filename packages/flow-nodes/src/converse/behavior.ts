@@ -22,13 +22,14 @@ export function enterConverse(visit: Visit<ConverseConfig>): Reaction {
   return words === undefined ? { end: { reason: 'stuck' } } : { memory: toMemory(talk), effects: [words] };
 }
 
+/** What answers nothing that is pending does not come here: each phase waits for one thing, and hears of no other. */
 export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<ConverseConfig>): Reaction {
   const talk = toTalk(memory);
   switch (event.type) {
     case 'speech.finished':
-      return talk.phase === 'opening' ? begin(event.heard, talk, visit) : {};
+      return begin(event.heard, talk, visit);
     case 'speech.failed':
-      return talk.phase === 'opening' ? goOn(tell(talk, fromFlow('Nothing has been said yet. Greet the caller.')), visit) : {};
+      return goOn(tell(talk, fromFlow('Nothing has been said yet. Greet the caller.')), visit);
     case 'caller.spoke':
       return takeTurn(
         event.words.trim() === '' ? fromFlow('The caller said something that nobody could make out.') : fromCaller(event.words),
@@ -38,19 +39,19 @@ export function onConverseEvent(event: NodeEvent, memory: Memory, visit: Visit<C
     case 'caller.keyed':
       return takeTurn(fromFlow(`The caller pressed ${[...event.keys].join(' ')} on the telephone.`), talk, visit);
     case 'caller.stayed-silent':
-      return talk.phase === 'listening' ? passSilence(talk, visit) : {};
+      return passSilence(talk, visit);
     case 'tool.called':
       return callTool(event, talk, visit);
     case 'response.stopped':
-      return talk.phase === 'responding' ? { memory: toMemory({ ...talk, cut: event.heard }) } : {};
+      return { memory: toMemory({ ...talk, cut: event.heard }) };
     case 'response.finished':
-      return talk.phase === 'responding' ? takeAnswer(event, talk, visit) : {};
+      return takeAnswer(event, talk, visit);
     case 'response.failed':
-      return talk.phase === 'responding' ? retry(talk, visit) : {};
+      return retry(talk, visit);
     case 'plugin.succeeded':
-      return talk.phase === 'acting' ? tellOutput(event.output, talk, visit) : {};
+      return tellOutput(event.output, talk, visit);
     case 'plugin.failed':
-      return talk.phase === 'acting' ? tellFailure(event, talk, visit) : {};
+      return tellFailure(event, talk, visit);
     default:
       return {};
   }
@@ -89,7 +90,6 @@ function passSilence(before: Talk, visit: Visit<ConverseConfig>): Reaction {
 }
 
 function callTool(event: EventOf<'tool.called'>, before: Talk, visit: Visit<ConverseConfig>): Reaction {
-  if (before.phase !== 'responding') return {};
   if (before.calls >= longestCalls) return { leave: 'failed' };
   const talk = tell({ ...before, calls: before.calls + 1, failures: 0, empties: 0 }, ...fromUs(event.heard));
   return useTool(event, talk, visit);

@@ -1,25 +1,13 @@
 import type { ModelMessage } from '@callwright/flow-schema';
 import { describe, expect, it } from 'vitest';
-import { buildFlow } from '../testing/build-flow.ts';
 import { drive, flowAround } from '../testing/drive.ts';
 import { findSlots, slotTalk, slotVariables } from '../testing/slot-talk.ts';
-
-const talk = (changes: object = {}) =>
-  drive(flowAround('converse', { ...slotTalk, ...changes }, slotVariables), { actions: [findSlots], variables: { name: 'Ada' } });
-
-/** A conversation in which the caller has said the first thing, and the model is about to answer. */
-function underWay(changes: object = {}) {
-  const one = talk(changes);
-  one.happens({ type: 'speech.finished', heard: 'How can I help you?' });
-  one.says('I need an appointment.');
-  return one;
-}
-
-const lastTold = (one: ReturnType<typeof drive>): readonly ModelMessage[] => one.wishes('respond').at(-1)?.messages ?? [];
+import { beginTalk, lastTold, talkUnderWay } from '../testing/talk-under-way.ts';
+import { enterConverse } from './behavior.ts';
 
 describe('a conversation', () => {
   it('opens with its own words, and tells the model what was heard of them and what the caller said', () => {
-    const one = talk();
+    const one = beginTalk();
     expect(one.wishes('speak').map(({ text }) => text)).toEqual(['How can I help you?']);
     one.happens({ type: 'speech.finished', heard: 'How can I help you?' });
     expect(one.wishes('listen')).toMatchObject([{ expectation: { type: 'text' }, patienceMs: 6_000 }]);
@@ -36,7 +24,7 @@ describe('a conversation', () => {
   });
 
   it('tells the model what was heard of the first words when the caller breaks in', () => {
-    const one = talk();
+    const one = beginTalk();
     one.happens({ type: 'caller.started-speaking' });
     one.happens({ type: 'speech.stopped', heard: 'How can' });
     one.happens({ type: 'caller.spoke', words: 'Hello?', understood: { type: 'text', value: 'Hello?' } });
@@ -47,7 +35,7 @@ describe('a conversation', () => {
   });
 
   it('tells the model once what it is for, what it can do, and what the rules are', () => {
-    const one = underWay({ avoid: 'prices', whenAskedIfMachine: 'Yes, I am.', longestAnswerWords: 30 });
+    const one = talkUnderWay({ avoid: 'prices', whenAskedIfMachine: 'Yes, I am.', longestAnswerWords: 30 });
     const [first] = one.wishes('respond');
     expect(first?.opening?.tools.map(({ name }) => name)).toEqual(['calendar_find_slots', 'leave_booked', 'leave_to_person', 'remember']);
     expect(first?.opening?.tools[0]?.input).toEqual({
@@ -64,7 +52,7 @@ describe('a conversation', () => {
   });
 
   it('keeps the lines of the instructions: they are read, and not spoken', () => {
-    const [first] = underWay({ instructions: 'Do this:\n- greet\n- listen' }).wishes('respond');
+    const [first] = talkUnderWay({ instructions: 'Do this:\n- greet\n- listen' }).wishes('respond');
     expect(first?.opening?.instructions).toContain('Do this:\n- greet\n- listen');
   });
 
@@ -75,7 +63,7 @@ describe('a conversation', () => {
   });
 
   it('hands over to a tool, keeps and tells what it gave, and talks on', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('calendar_find_slots', { day: '2026-11-24' }, 'One moment, please.');
     expect(one.wishes('call-plugin')).toMatchObject([
       { plugin: 'calendar', action: 'findSlots', input: { day: '2026-11-24', branch: 'Berlin' }, isIdempotent: true },
@@ -91,36 +79,22 @@ describe('a conversation', () => {
     expect(one.wishes('listen')).toHaveLength(2);
   });
 
-  it('tells the model nothing that the rules of the flow keep from it', () => {
-    const one = underWay();
-    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
-    one.happens({ type: 'plugin.succeeded', output: { first: '09:30', doctor: 'Flu' } });
-    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { first: '09:30' } }]);
-  });
-
-  it('tells the model nothing of an answer to what was sensitive, and seals it', () => {
-    const action = { ...slotTalk.tools[0], input: { branch: 'illness' }, output: {} };
-    const config = { ...slotTalk, openingWords: '', extracts: [], tools: [action, slotTalk.tools[2]] };
-    const end = Object.fromEntries(['to-person', 'too-long', 'silent', 'failed'].map((port) => [port, 'end']));
-    const flow = buildFlow(
-      {
-        start: { type: 'start', to: { next: 'know' } },
-        know: { type: 'set', config: { assignments: [{ variable: 'illness', to: '"a cold"' }] }, to: { done: 'talk', failed: 'end' } },
-        talk: { type: 'converse', config, to: end },
-        end: { type: 'end' },
-      },
-      { ...slotVariables, illness: { type: 'text', privacy: 'sensitive' } },
-    );
-    const branch = { type: 'text', title: 'Branch', isOptional: false, accepts: 'sensitive' } as const;
-    const one = drive(flow, { actions: [{ ...findSlots, input: { ...findSlots.input, branch } }] });
-    one.callsTool('calendar_find_slots', { day: '2026-11-24' });
-    one.happens({ type: 'plugin.succeeded', output: { first: '09:30' } });
-    expect(one.wishes('call-plugin')).toMatchObject([{ input: { branch: 'a cold' }, isSealed: true }]);
-    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: {} }]);
+  it('ends up stuck at once, and greets nobody, when it cannot say what it is for', () => {
+    const config = { ...slotTalk, avoid: undefined, whenAskedIfMachine: undefined };
+    const say = (field: string) => (field === 'openingWords' ? 'How can I help you?' : undefined);
+    // Of the visit it asks no more than this.
+    const visit = {
+      config,
+      say,
+      nowMs: 0,
+      settings: { interruption: 'allowed', persona: { name: '', instructions: '' } },
+      isSensitive: () => false,
+    };
+    expect(enterConverse(visit as unknown as Parameters<typeof enterConverse>[0])).toEqual({ end: { reason: 'stuck' } });
   });
 
   it('lets a tool go on when the caller breaks in, and tells the model both, the answer first', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
     one.wishes('respond');
     one.says('Not before ten, please.');
@@ -133,7 +107,7 @@ describe('a conversation', () => {
   });
 
   it('tells the model what was really heard when the caller breaks in', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.wishes('respond');
     one.happens({ type: 'caller.started-speaking' });
     one.happens({ type: 'response.stopped', heard: 'We are open from' });
@@ -145,7 +119,7 @@ describe('a conversation', () => {
   });
 
   it('tells the model when a tool does not work, and what does not exist', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('calendar_find_slots', { day: '2026-11-24' });
     one.happens({ type: 'plugin.failed', reason: 'timed-out', code: 'slow', message: 'Nobody answered.' });
     expect(lastTold(one)).toMatchObject([{ from: 'tool', output: { code: 'slow', message: 'Nobody answered.' } }]);
@@ -155,26 +129,8 @@ describe('a conversation', () => {
     ]);
   });
 
-  it('does nothing when the input of a tool is wrong, and says what is wrong with it', () => {
-    const one = underWay();
-    one.callsTool('calendar_find_slots', { day: 'tomorrow', branch: 'Rome', ['__proto__']: 1 });
-    expect(one.wishes('call-plugin')).toEqual([]);
-    expect(lastTold(one)).toMatchObject([
-      { output: { wrong: { day: 'expected something like 2026-11-24', branch: 'there is no such input' } } },
-    ]);
-  });
-
-  it('lets the model leave out what a tool can do without', () => {
-    const note = { type: 'text', title: 'Note', isOptional: true, accepts: 'personal' } as const;
-    const one = drive(flowAround('converse', { ...slotTalk, openingWords: '' }, slotVariables), {
-      actions: [{ ...findSlots, input: { ...findSlots.input, note } }],
-    });
-    one.callsTool('calendar_find_slots', { day: '2026-11-24', note: null });
-    expect(one.wishes('call-plugin').map(({ input }) => input)).toEqual([{ day: '2026-11-24', branch: 'Berlin' }]);
-  });
-
   it('keeps what the model has found out, and tells it what is not what it should be', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('remember', { day: '2026-11-24', guests: 'many', colour: 'red' });
     expect(one.state().variables).toEqual({ name: 'Ada', day: '2026-11-24' });
     expect(lastTold(one)).toEqual([
@@ -192,8 +148,23 @@ describe('a conversation', () => {
     ]);
   });
 
+  it('takes nothing for an answer to remember that stands for not knowing it yet', () => {
+    const one = talkUnderWay();
+    one.callsTool('remember', { day: null, guests: '' });
+    expect(one.state().variables).toEqual({ name: 'Ada' });
+    expect(lastTold(one)).toEqual([{ from: 'tool', call: 'call-1', output: { remembered: [] } }]);
+    const [told] = lastTold(one);
+    expect(told?.from === 'tool' && told.output).not.toHaveProperty('wrong');
+  });
+
+  it('knows no tool for remembering when there is nothing to find out', () => {
+    const one = talkUnderWay({ extracts: [], tools: [slotTalk.tools[2]] });
+    one.callsTool('remember', { day: '2026-11-24' });
+    expect(lastTold(one)).toMatchObject([{ output: { error: 'There is no tool "remember". There are: leave_to_person.' } }]);
+  });
+
   it('leaves by the way out that the model takes, and once only', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('leave_to_person', {}, 'I will put you through.');
     const left = one.leftBy();
     const before = one.state();
@@ -202,7 +173,7 @@ describe('a conversation', () => {
   });
 
   it('does not leave before it knows what the way out needs', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.callsTool('leave_booked');
     expect(lastTold(one)).toMatchObject([{ output: { error: 'Not yet: first find out and remember day.' } }]);
     one.callsTool('remember', { day: '2026-11-24' });
@@ -211,7 +182,7 @@ describe('a conversation', () => {
   });
 
   it('asks once more when the model says nothing, and gives up the second time', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.answers(' \n');
     expect(lastTold(one)).toEqual([{ from: 'flow', words: 'Your answer was empty. Say something to the caller.' }]);
     one.answers('');
@@ -219,7 +190,7 @@ describe('a conversation', () => {
   });
 
   it('tries again when the model fails, telling it nothing twice, and gives up the second time', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.wishes('respond');
     const failed = { type: 'response.failed', reason: 'unavailable', code: 'down', message: 'x' } as const;
     one.happens(failed);
@@ -229,13 +200,13 @@ describe('a conversation', () => {
   });
 
   it('gives up on a model that calls tools without end', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     for (let time = 0; time < 9; time += 1) one.callsTool('remember', {});
     expect(one.leftBy()).toBe('failed');
   });
 
   it('has the model go on when the caller is silent, and leaves by silent after so many', () => {
-    const one = underWay({ silences: 1 });
+    const one = talkUnderWay({ silences: 1 });
     one.answers('When?');
     one.staysSilent();
     expect(lastTold(one)).toMatchObject([{ from: 'us', words: 'When?' }, { from: 'flow' }]);
@@ -245,7 +216,7 @@ describe('a conversation', () => {
   });
 
   it('counts silences in a row only', () => {
-    const one = underWay({ silences: 1 });
+    const one = talkUnderWay({ silences: 1 });
     for (let time = 0; time < 4; time += 1) {
       one.answers('When?');
       if (time % 2 === 0) one.staysSilent();
@@ -255,7 +226,7 @@ describe('a conversation', () => {
   });
 
   it('warns the model before the last turn, and leaves by too-long after it', () => {
-    const one = underWay({ longestTurns: 2 });
+    const one = talkUnderWay({ longestTurns: 2 });
     one.answers('When?');
     one.says('Tomorrow.');
     expect(lastTold(one).at(-1)).toMatchObject({ from: 'flow', words: expect.stringContaining('nearly over') });
@@ -265,28 +236,64 @@ describe('a conversation', () => {
   });
 
   it('leaves by too-long when the time is over', () => {
-    const one = underWay({ longestMs: 30_000 });
+    const one = talkUnderWay({ longestMs: 30_000 });
     one.answers('When?');
     one.happens({ type: 'caller.spoke', words: 'Well', understood: { type: 'text', value: 'Well' } }, 40_000);
     expect(one.leftBy()).toBe('too-long');
   });
 
+  it('warns the model once, also when it is the time that is running out', () => {
+    const one = talkUnderWay({ longestMs: 100_000 });
+    one.answers('When?');
+    one.happens({ type: 'caller.spoke', words: 'Well', understood: { type: 'text', value: 'Well' } }, 85_000);
+    const warning = { from: 'flow', words: 'Time is nearly over: bring the conversation to an end now.' };
+    expect(lastTold(one)).toContainEqual(warning);
+    one.answers('Yes?');
+    one.says('Tomorrow.');
+    expect(lastTold(one)).not.toContainEqual(warning);
+  });
+
+  it('tells the model that nobody could make out what the caller said', () => {
+    const one = talkUnderWay();
+    one.answers('When?');
+    one.says(' ', { type: 'nothing' });
+    expect(lastTold(one).at(-1)).toEqual({ from: 'flow', words: 'The caller said something that nobody could make out.' });
+  });
+
+  it('has the model greet when its own words cannot be said', () => {
+    const one = beginTalk();
+    one.happens({ type: 'speech.failed', reason: 'no voice' });
+    expect(lastTold(one)).toEqual([{ from: 'flow', words: 'Nothing has been said yet. Greet the caller.' }]);
+  });
+
+  it('waits as long as it is told to, or as the settings say, and tells the model how long that was', () => {
+    const waits = [talkUnderWay({ patienceMs: 9_000 }), talkUnderWay()].map((one) => {
+      one.answers('When?');
+      one.staysSilent();
+      return [one.wishes('listen').at(-1)?.patienceMs, lastTold(one).at(-1)];
+    });
+    expect(waits).toMatchObject([
+      [9_000, { words: expect.stringContaining('silent for 9 seconds') }],
+      [6_000, { words: expect.stringContaining('silent for 6 seconds') }],
+    ]);
+  });
+
   it('tells the model that its answer was too long', () => {
-    const one = underWay({ longestAnswerWords: 10 });
+    const one = talkUnderWay({ longestAnswerWords: 10 });
     one.answers('one two three four five six seven eight nine ten eleven');
     one.says('What?');
     expect(lastTold(one)).toContainEqual({ from: 'flow', words: 'Your last answer had 11 words. Say at most 10 at a time.' });
   });
 
   it('tells the model which keys were pressed', () => {
-    const one = underWay();
+    const one = talkUnderWay();
     one.answers('When?');
     one.happens({ type: 'caller.keyed', keys: '12', understood: { type: 'nothing' } });
     expect(lastTold(one)).toContainEqual({ from: 'flow', words: 'The caller pressed 1 2 on the telephone.' });
   });
 
   it('remembers no more than it has room for, and shares what it remembers', () => {
-    const one = underWay({ longestTurns: 200 });
+    const one = talkUnderWay({ longestTurns: 200 });
     const historyOf = () => (one.state().memory.history as unknown as { messages: readonly ModelMessage[] }).messages;
     for (let turn = 0; turn < 100; turn += 1) {
       const before = historyOf();

@@ -19,7 +19,7 @@ export function goOn(talk: Talk, visit: Visit<ConverseConfig>, set?: Values): Re
   const isLate = talk.turns === config.longestTurns || elapsedMs >= config.longestMs * lastPart;
   const unsent =
     isLate && !talk.isWarned ? wait(talk.unsent, fromFlow('Time is nearly over: bring the conversation to an end now.')) : talk.unsent;
-  const reaction = respond({ ...talk, unsent, isWarned: talk.isWarned || isLate }, visit);
+  const reaction = respond({ ...talk, unsent, isWarned: isLate }, visit);
   return set === undefined ? reaction : { ...reaction, set };
 }
 

@@ -21,8 +21,7 @@ export function extend({ messages, dropped }: History, added: readonly ModelMess
 
 /** What waits to be told to the model; nobody gets to make it endless. */
 export function wait(unsent: readonly ModelMessage[], ...added: readonly ModelMessage[]): readonly ModelMessage[] {
-  const all = [...unsent, ...added];
-  return all.length > longestHistory ? all.slice(-longestHistory) : all;
+  return [...unsent, ...added].slice(-longestHistory);
 }
 
 export function fromCaller(words: string): ModelMessage {
@@ -39,7 +38,7 @@ export function fromUs(heard: string): readonly ModelMessage[] {
 }
 
 export function fromTool(call: string, output: Json): ModelMessage {
-  const text = JSON.stringify(output) ?? 'null';
+  const text = JSON.stringify(output);
   if (text.length <= longestOutput) return { from: 'tool', call, output };
   return { from: 'tool', call, output: { note: 'This answer was too long, and is cut.', beginning: text.slice(0, longestOutput) } };
 }

@@ -1,5 +1,6 @@
 import type { Visit } from '@callwright/flow-engine';
 import type { Value, Values } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 import { takeValue } from '../values/take-value.ts';
 import type { ConverseConfig } from './schema.ts';
 
@@ -16,13 +17,13 @@ export function remember(input: Readonly<Record<string, unknown>>, { config, typ
   const wrong: [string, string][] = [];
   for (const [name, raw] of Object.entries(input).slice(0, 50)) {
     const variable = config.extracts.find((extract) => extract.name === name)?.variable;
-    const spec = variable !== undefined && Object.hasOwn(types, variable) ? types[variable] : undefined;
+    const spec = variable === undefined ? undefined : own(types, variable);
     if (variable === undefined || spec === undefined) {
       wrong.push([name.slice(0, 64), 'there is nothing of this name to remember']);
       continue;
     }
     // Models send these for what they do not know yet.
-    if (raw === null || raw === undefined || raw === '') continue;
+    if (raw === null || raw === '') continue;
     const taken = takeValue(raw, spec);
     if ('problem' in taken) wrong.push([name, taken.problem]);
     else {

@@ -7,8 +7,8 @@ import type { Talk } from './talk.ts';
 
 /** The answer of a tool comes before what the caller has said meanwhile: models want it right after the call. */
 export function told(talk: Talk, call: string, output: Json): Talk {
-  const meanwhile = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from !== 'us') : [];
-  const before = talk.phase === 'acting' ? talk.unsent.filter(({ from }) => from === 'us') : talk.unsent;
+  const meanwhile = talk.unsent.filter(({ from }) => from !== 'us');
+  const before = talk.unsent.filter(({ from }) => from === 'us');
   return { ...talk, unsent: wait(before, fromTool(call, output), ...meanwhile) };
 }
 

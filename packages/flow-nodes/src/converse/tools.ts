@@ -1,6 +1,7 @@
 import type { Visit } from '@callwright/flow-engine';
 import type { ActionSignature, Tool, Variables } from '@callwright/flow-schema';
 import { findAction } from '../actions/find-action.ts';
+import { own } from '../own.ts';
 import { described, jsonSchemaOf, objectSchema } from '../values/json-schema-of.ts';
 import type { ActionTool, ConverseConfig, ExitTool, Extract } from './schema.ts';
 
@@ -29,10 +30,9 @@ export function toolName(tool: ActionTool | ExitTool): string {
 /** Tools belong to programs, which are not changed: each is named once. */
 const names = new WeakMap<ActionTool | ExitTool, string>();
 
-/** Which tool of the configuration the model means. */
-export function findTool(config: ConverseConfig, name: string): number | undefined {
-  const index = config.tools.findIndex((tool) => toolName(tool) === name);
-  return index < 0 ? undefined : index;
+/** The place of the tool that the model means; -1 for none. */
+export function findTool(config: ConverseConfig, name: string): number {
+  return config.tools.findIndex((tool) => toolName(tool) === name);
 }
 
 function snake(name: string): string {
@@ -59,7 +59,7 @@ function actionOf(tool: ActionTool, { title, description, input }: ActionSignatu
 
 function rememberOf(extracts: readonly Extract[], types: Variables): Tool {
   const properties = extracts.flatMap(({ name, description, variable }) => {
-    const spec = Object.hasOwn(types, variable) ? types[variable] : undefined;
+    const spec = own(types, variable);
     return spec === undefined ? [] : [{ name, schema: described(jsonSchemaOf(spec), description), isOptional: true }];
   });
   return {

@@ -16,8 +16,8 @@ export function useTool({ call, tool: name, input }: EventOf<'tool.called'>, tal
     return goOn(told(talk, call, output), visit, set);
   }
   const index = findTool(config, name);
-  const tool = index === undefined ? undefined : config.tools[index];
-  if (index === undefined || tool === undefined) return refuse(call, { error: unknownTool(name, visit) }, talk, visit);
+  const tool = config.tools[index];
+  if (tool === undefined) return refuse(call, { error: unknownTool(name, visit) }, talk, visit);
   return tool.type === 'exit' ? leave(tool, call, talk, visit) : act({ tool, index, call, input }, talk, visit);
 }
 

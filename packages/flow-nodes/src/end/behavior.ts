@@ -1,4 +1,4 @@
-import type { NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
+import type { Reaction, Visit } from '@callwright/flow-engine';
 import { speak } from '../speak.ts';
 import type { EndConfig } from './schema.ts';
 
@@ -8,8 +8,9 @@ export function enterEnd(visit: Visit<EndConfig>): Reaction {
   return speech === undefined ? finish(visit) : { effects: [speech] };
 }
 
-export function onEndEvent({ type }: NodeEvent, visit: Visit<EndConfig>): Reaction {
-  return type === 'speech.finished' || type === 'speech.failed' ? finish(visit) : {};
+/** Nothing but the end of its held words, or that they cannot be said, comes to it. */
+export function onEndEvent(visit: Visit<EndConfig>): Reaction {
+  return finish(visit);
 }
 
 /** The outcome of a part is for the flow that runs it; that of the flow itself is noted. */

@@ -12,5 +12,5 @@ export const end = defineNode<EndConfig>({
   outcomes: ({ outcome = 'done' }) => [outcome],
   prompts: ({ text }) => (text === undefined ? {} : { text }),
   enter: enterEnd,
-  on: (event, _memory, visit) => onEndEvent(event, visit),
+  on: (_event, _memory, visit) => onEndEvent(visit),
 });

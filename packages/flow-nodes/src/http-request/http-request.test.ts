@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { callNode } from '../testing/call-node.ts';
 import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+import { effectsOf } from '../testing/effects-of.ts';
 
 const config = {
   method: 'POST',
@@ -32,7 +34,8 @@ describe('a request', () => {
     [200, { order: { items: [] } }, 'failed', {}],
     [200, 'hello', 'failed', {}],
     [404, { order: { items: [{ id: 7 }] } }, 'refused', {}],
-    [302, {}, 'failed', {}],
+    [302, { order: { items: [{ id: 7 }] } }, 'failed', {}],
+    [101, { order: { items: [{ id: 7 }] } }, 'failed', {}],
     [503, {}, 'failed', {}],
   ])('that is answered by %i and %j has %s', (status, body, port, kept) => {
     const one = ask();
@@ -50,10 +53,29 @@ describe('a request', () => {
     ['GET', 'by-method', true],
     ['PUT', 'by-method', true],
     ['POST', 'by-method', false],
+    ['PATCH', 'by-method', false],
     ['POST', 'always', true],
     ['GET', 'never', false],
   ])('by %s that is repeated %s: %s', (method, repeats, isIdempotent) => {
     expect(ask({ method, repeats, sends: 'nothing' }).wishes('send-request')).toMatchObject([{ isIdempotent }]);
+  });
+
+  it('sends a text as it is', () => {
+    const [sent] = ask({ sends: 'text', body: 'Two guests.' }).wishes('send-request');
+    expect([sent?.body, sent?.headers['content-type']]).toEqual(['Two guests.', 'text/plain; charset=utf-8']);
+  });
+
+  it('is not sent when a value would begin another header', () => {
+    const send = (name: string) =>
+      callNode({
+        type: 'http-request',
+        config: { ...config, headers: { 'X-Name': '{{ name }}' } },
+        variables: { ...variables, name: { type: 'text' } },
+        values: { name },
+      });
+    expect(effectsOf(send('Ada'), 'send-request')).toMatchObject([{ headers: { 'x-name': 'Ada' } }]);
+    const one = send('Ada\u0007X-Other: 1');
+    expect([effectsOf(one, 'send-request'), one.hears()]).toEqual([[], ['failed']]);
   });
 
   it.each(['..', '.'])('is never sent to where "%s" leads', (value) => {
@@ -67,7 +89,9 @@ describe('the check of a request', () => {
 
   it.each([
     ['is content with a sound one', {}, []],
-    ['wants https', { url: 'http://example.com' }, [['url', expect.stringContaining('https://')]]],
+    ['wants a host', { url: 'https://' }, [['url', expect.stringContaining('has no host')]]],
+    ['takes an @ in the path', { url: 'https://example.com/@ada' }, []],
+    ['wants https', { url: 'http://example.com' }, [['url', expect.stringContaining('must begin with https://')]]],
     ['wants the host written out', { url: 'https://{{ order }}.example.com/' }, [['url', expect.stringContaining('without {{ }}')]]],
     ['wants the whole host written out', { url: 'https://example.com{{ order }}' }, [['url', expect.stringContaining('without {{ }}')]]],
     ['wants no passwords', { url: 'https://ada:secret@example.com/' }, [['url', expect.stringContaining('password')]]],

@@ -28,8 +28,7 @@ function chosenBy(event: Extract<NodeEvent, { understood: unknown }>, { choices 
   const { understood } = event;
   const chosen = choices.find(
     ({ value, key }) =>
-      (understood.type === 'choice' && understood.value === value) ||
-      (event.type === 'caller.keyed' && understood.type === 'nothing' && event.keys === key),
+      (understood.type === 'choice' && understood.value === value) || (event.type === 'caller.keyed' && event.keys === key),
   );
   return chosen?.value;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callNode } from '../testing/call-node.ts';
+import { drive, flowAround } from '../testing/drive.ts';
 import { effectsOf } from '../testing/effects-of.ts';
 
 const choices = [
@@ -20,6 +21,12 @@ describe('menu', () => {
     const one = callMenu();
     one.presses('2');
     expect(one.hears()).toEqual(['Sales or support?', 'support']);
+  });
+
+  it('takes a key for its choice also where nobody has understood it', () => {
+    const one = drive(flowAround('menu', config));
+    one.happens({ type: 'caller.keyed', keys: '2', understood: { type: 'nothing' } });
+    expect(one.leftBy()).toBe('support');
   });
 
   it('asks again when it did not understand, and gives up after the retries', () => {

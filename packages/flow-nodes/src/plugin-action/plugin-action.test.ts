@@ -41,6 +41,26 @@ describe('an action', () => {
     expect([one.leftBy(), one.state().variables]).toEqual(['succeeded', { table: 7, menu: [{ dish: 'Soup' }] }]);
   });
 
+  it('is that of the plugin that was chosen, and not of another', () => {
+    const others = [
+      { ...tables, input: {}, plugin: 'other' },
+      { ...tables, input: {}, action: 'other', isIdempotent: true },
+    ];
+    const one = drive(flowAround('plugin-action', config, variables), { actions: [...others, { ...tables, input: {} }] });
+    expect(one.wishes('call-plugin')).toMatchObject([{ plugin: 'tables', action: 'reserve', isIdempotent: false }]);
+    one.happens({ type: 'plugin.succeeded', output: { table: 7, menu: [] } });
+    expect(one.leftBy()).toBe('succeeded');
+  });
+
+  it('gives nothing that every object has', () => {
+    const output = { ...tables.output, toString: { ...tables.output.hint, title: 'Word' } } as typeof tables.output;
+    const one = drive(flowAround('plugin-action', { ...config, output: { toString: 'hint' } }, variables), {
+      actions: [{ ...tables, input: {}, output }],
+    });
+    one.happens({ type: 'plugin.succeeded', output: { table: 7, menu: [] } });
+    expect([one.leftBy(), one.state().variables]).toEqual(['succeeded', {}]);
+  });
+
   it('does not count on what may be left out', () => {
     const flow = buildFlow(
       {

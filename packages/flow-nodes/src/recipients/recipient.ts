@@ -42,6 +42,5 @@ export function checkRecipient({ channel, recipient, address, addressFrom = '' }
 /** Where it goes; undefined when nobody can say: the number is hidden, or is none. */
 export function recipientOf({ config, caller, evaluate }: Visit<Recipient>): string | undefined {
   const to = { caller: () => caller, address: () => config.address, expression: () => evaluate('addressFrom') }[config.recipient]();
-  const parsed = plainSchemas[kinds[config.channel]].safeParse(to);
-  return parsed.success ? parsed.data : undefined;
+  return plainSchemas[kinds[config.channel]].safeParse(to).data;
 }

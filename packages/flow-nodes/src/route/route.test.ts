@@ -44,5 +44,6 @@ describe('route', () => {
     const sealed = { words: { type: 'text', privacy: 'sensitive' } } as const;
     const one = callNode({ type: 'route', config: { ...config, variable: 'words' }, variables: sealed });
     expect(effectsOf(one, 'listen')[0]?.isSealed).toBe(true);
+    expect(effectsOf(callRoute({ variable: 'words' }), 'listen')[0]).not.toHaveProperty('isSealed');
   });
 });

@@ -1,4 +1,4 @@
-import type { NodeEvent, Reaction, Visit } from '@callwright/flow-engine';
+import type { Reaction, Visit } from '@callwright/flow-engine';
 import { speak } from '../speak.ts';
 import { pickVariant } from './pick-variant.ts';
 import type { SayConfig } from './schema.ts';
@@ -10,14 +10,13 @@ export function enterSay(visit: Visit<SayConfig>): Reaction {
 }
 
 /** It is said, it could not be said, or the caller has broken in. */
-export function onSayEvent({ type }: NodeEvent): Reaction {
-  const isOver = type === 'speech.finished' || type === 'speech.failed' || type === 'caller.spoke' || type === 'caller.keyed';
-  return isOver ? { leave: 'done' } : {};
+export function onSayEvent(): Reaction {
+  return { leave: 'done' };
 }
 
 function fieldOf({ config: { variants, audio }, times, chance }: Visit<SayConfig>): string {
   // A recording says one thing only.
-  if (audio !== undefined || variants.length === 0) return 'text';
+  if (audio !== undefined) return 'text';
   const picked = pickVariant({ count: variants.length + 1, times, chance: chance('call') });
   return picked === 0 ? 'text' : `variants.${picked - 1}`;
 }

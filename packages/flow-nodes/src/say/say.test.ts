@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFlow } from '../testing/build-flow.ts';
 import { call } from '../testing/call.ts';
 import { callNode } from '../testing/call-node.ts';
+import { flowAround, problemsOf } from '../testing/drive.ts';
 import { effectsOf } from '../testing/effects-of.ts';
 import { pickVariant } from './pick-variant.ts';
 
@@ -22,6 +23,17 @@ describe('say', () => {
   it('plays a recording, with the words that it says', () => {
     const config = { text: 'Welcome.', audio: 'welcome.wav' };
     expect(effectsOf(callNode({ type: 'say', config }), 'speak')[0]).toMatchObject({ text: 'Welcome.', audio: 'welcome.wav' });
+  });
+
+  it('says what its recording says every time, whatever other words there are', () => {
+    const config = { text: 'Welcome.', audio: 'welcome.wav', variants: ['Hello.', 'Good day.'] };
+    const said = [0, 1, 2, 3, 4].map((seed) => effectsOf(callNode({ type: 'say', config, seed }), 'speak')[0]?.text);
+    expect(new Set(said)).toEqual(new Set(['Welcome.']));
+  });
+
+  it('is content with a recording, or with several words, by itself', () => {
+    const configs = [{ audio: 'welcome.wav' }, { variants: ['Hello.'] }];
+    expect(configs.map((config) => problemsOf(flowAround('say', { text: 'Welcome.', ...config })))).toEqual([[], []]);
   });
 
   it('seals what is sensitive', () => {
@@ -58,6 +70,14 @@ describe('pickVariant', () => {
       const picked = Array.from({ length: count }, (_, index) => pickVariant({ count, times: index + 1, chance }));
       expect([...picked].sort()).toEqual(Array.from({ length: count }, (_, index) => index));
     }
+  });
+
+  it('goes through them in either direction', () => {
+    const ways = [0, 0.5].map((chance) => [1, 2, 3].map((times) => pickVariant({ count: 3, times, chance })));
+    expect(ways).toEqual([
+      [0, 1, 2],
+      [0, 2, 1],
+    ]);
   });
 
   it('begins with any of them', () => {

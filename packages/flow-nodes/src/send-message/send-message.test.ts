@@ -13,6 +13,13 @@ describe('a message', () => {
     expect(one.leftBy()).toBe('sent');
   });
 
+  it('has a subject only when it is an e-mail that has one', () => {
+    const { subject: _, ...without } = email;
+    const sent = [without, { ...sms, subject: 'Tuesday' }].map((config) => send(config).wishes('send-message')[0]);
+    expect(sent).toMatchObject([{ channel: 'email' }, { channel: 'sms' }]);
+    for (const one of sent) expect(one).not.toHaveProperty('subject');
+  });
+
   it('goes to an address, with a subject', () => {
     expect(send(email).wishes('send-message')).toMatchObject([{ channel: 'email', to: 'ada@example.com', subject: 'Tuesday' }]);
   });
@@ -47,6 +54,19 @@ describe('a message', () => {
       [['addressFrom', expect.stringContaining('phone')]],
     ],
     ['wants a subject', { ...email, subject: '' }, [['subject', expect.stringContaining('spam')]]],
+    [
+      'wants something to write to',
+      { ...sms, recipient: 'address' },
+      [['address', '"" is nothing to write to. Enter something like +12025550100.']],
+    ],
+    [
+      'shows what an e-mail address is',
+      { ...email, address: 'x' },
+      [['address', '"x" is nothing to write to. Enter something like ada@example.com.']],
+    ],
+    ['wants an expression', { ...sms, recipient: 'expression', addressFrom: '' }, [['addressFrom', expect.stringContaining('Choose')]]],
+    ['takes no notice of the subject of an SMS', { ...sms, subject: '{{ gone }}' }, []],
+    ['lets an e-mail be long', { ...email, text: 'x'.repeat(1_900) }, []],
     ['wants a short SMS', { text: 'x'.repeat(2_000) }, [['text', expect.stringContaining('Shorten it')]]],
   ])('the check %s', (_what, config, problems) => {
     expect(problemsOf(flowAround('send-message', config))).toEqual(problems);

@@ -13,5 +13,6 @@ export const start = defineNode({
     if (recordingNotice === undefined || recordingNotice.trim() === '' || part !== '') return { leave: 'next' };
     return { effects: [{ type: 'speak', text: recordingNotice, interruption: 'held' }] };
   },
-  on: ({ type }) => (type === 'speech.finished' || type === 'speech.failed' ? { leave: 'next' } : {}),
+  // The notice is held: nothing but the end of it, or that it cannot be said, comes here.
+  on: () => ({ leave: 'next' }),
 });

@@ -1,5 +1,6 @@
 import type { Reaction, Visit } from '@callwright/flow-engine';
 import type { Value, Values } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 import { takeValues } from '../values/take-values.ts';
 import { FAILED } from './rules.ts';
 import type { SubFlowConfig } from './schema.ts';
@@ -18,6 +19,6 @@ export function enterSubFlow({ config, evaluate }: Visit<SubFlowConfig>): Reacti
 export function onSubFlowReturn(outcome: string, outputs: Values, { config, types }: Visit<SubFlowConfig>): Reaction {
   if (!config.outcomes.includes(outcome)) return { leave: FAILED };
   const given: Readonly<Record<string, Value>> = outputs;
-  const set = takeValues(config.outputs, types, (name) => (Object.hasOwn(given, name) ? given[name] : undefined));
+  const set = takeValues(config.outputs, types, (name) => own(given, name));
   return set === undefined ? { leave: FAILED } : { set, leave: outcome };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { callNode } from '../testing/call-node.ts';
 import { drive, flowAround, problemsOf } from '../testing/drive.ts';
+import { effectsOf } from '../testing/effects-of.ts';
 
 const config = { number: '+12025550143', words: 'I will put you through.' };
 const warm = { mode: 'warm', briefing: 'Somebody is calling about an order.' };
@@ -20,6 +22,20 @@ describe('a transfer', () => {
   it('tells whoever answers what it is about', () => {
     const one = transfer({ ...warm, words: '' });
     expect(one.wishes('transfer')).toMatchObject([{ mode: 'warm', briefing: 'Somebody is calling about an order.' }]);
+  });
+
+  it('puts through at once, and tells nobody anything, where there are no words', () => {
+    const one = drive(flowAround('transfer', { number: '+12025550143' }));
+    const [sent] = one.wishes('transfer');
+    expect([one.wishes('speak'), sent]).toMatchObject([[], { to: '+12025550143' }]);
+    expect(sent).not.toHaveProperty('briefing');
+  });
+
+  it('puts through to where an expression leads', () => {
+    const changes = { destination: 'expression', numberFrom: 'desk', words: '' };
+    const desk = { variables: { desk: { type: 'phone' } }, values: { desk: '+12025550199' } } as const;
+    const one = callNode({ type: 'transfer', config: { ...config, ...changes }, ...desk });
+    expect(effectsOf(one, 'transfer')).toMatchObject([{ to: '+12025550199' }]);
   });
 
   it('puts through also when the words could not be said', () => {

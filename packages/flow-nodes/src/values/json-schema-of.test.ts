@@ -28,3 +28,10 @@ it('says what a value is for before what it looks like', () => {
     description: 'When to come. A date, such as 2026-11-24.',
   });
 });
+
+it('is described by what it is for, and by its form where that has words', () => {
+  expect([described({ type: 'object' }, 'An order'), described({ type: 'string', description: 'A date.' }, 'Day.')]).toEqual([
+    { type: 'object', description: 'An order.' },
+    { type: 'string', description: 'Day. A date.' },
+  ]);
+});

@@ -6,7 +6,7 @@ export function localMinute(nowMs: number, timeZone: string): string {
   for (const { type, value } of formatOf(timeZone).formatToParts(nowMs)) parts.set(type, value);
   const field = (name: string) => parts.get(name) ?? '';
   const date = `${field('year').padStart(4, '0')}-${field('month')}-${field('day')}`;
-  const day = days[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const day = days[new Date(`${date}T00:00:00Z`).getUTCDay()];
   return `${day}, ${date}, ${field('hour')}:${field('minute')}`;
 }
 

@@ -13,6 +13,7 @@ describe('takePath', () => {
     ['order[0]', undefined],
     ['order.due-on.length', undefined],
     ['constructor.name', undefined],
+    ['toString', undefined],
     ['__proto__.x', undefined],
   ])('%s gives %s', (path, value) => {
     expect(takePath(answer, path)).toBe(value);

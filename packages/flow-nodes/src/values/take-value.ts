@@ -8,15 +8,14 @@ export function takeValue(raw: unknown, spec: TypeSpec): Taken {
   const schema = schemaOf(spec);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
-  const other = inOtherForm(raw, spec);
-  const again = other === undefined ? undefined : schema.safeParse(other);
-  if (again?.success === true) return { value: again.data };
+  const again = schema.safeParse(inOtherForm(raw));
+  if (again.success) return { value: again.data };
   return { problem: parsed.error.issues[0]?.message ?? 'it is not what was expected' };
 }
 
 /** Services write numbers as text and text as numbers; nothing else is guessed at. */
-function inOtherForm(raw: unknown, { type }: TypeSpec): unknown {
-  if (typeof raw === 'number' && type !== 'number' && type !== 'duration') return String(raw);
-  if (typeof raw === 'string' && (type === 'number' || type === 'duration') && /^-?\d{1,15}(\.\d{1,10})?$/.test(raw)) return Number(raw);
+function inOtherForm(raw: unknown): unknown {
+  if (typeof raw === 'number') return String(raw);
+  if (typeof raw === 'string' && /^-?\d{1,15}(\.\d{1,10})?$/.test(raw)) return Number(raw);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Value, Values, VariableName, Variables } from '@callwright/flow-schema';
+import { own } from '../own.ts';
 import { takeValue } from './take-value.ts';
 
 /** A variable for each of the names, from what was found under it; undefined when one is missing or is of another type. */
@@ -9,7 +10,7 @@ export function takeValues(
 ): Values | undefined {
   const set: Record<string, Value> = {};
   for (const [name, variable] of Object.entries(wanted)) {
-    const spec = Object.hasOwn(types, variable) ? types[variable] : undefined;
+    const spec = own(types, variable);
     const taken = spec === undefined ? undefined : takeValue(find(name), spec);
     if (taken === undefined || 'problem' in taken) return undefined;
     set[variable] = taken.value;
