@@ -1,7 +1,6 @@
 import type { Visit } from '@callwright/flow-engine';
 import { describe, expect, it } from 'vitest';
 import { callNode } from '../testing/call-node.ts';
-import { effectsOf } from '../testing/effects-of.ts';
 import { start } from './start.ts';
 
 const settings = { recordingNotice: 'This call is recorded.' };
