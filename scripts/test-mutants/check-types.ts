@@ -25,7 +25,7 @@ export async function findUncompilable(
     const original = originals.get(mutant.file) ?? readFileSync(join(root, mutant.file), 'utf8');
     originals.set(mutant.file, original);
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), applyMutant(original, mutant));
+    writeFileSync(join(folder, path), withoutDead(original, mutant));
   }
   const config = { extends: './tsconfig.base.json', compilerOptions: { types: [] }, files: [...variants.keys()] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -34,7 +34,9 @@ export async function findUncompilable(
     const mutant = variants.get(path);
     if (mutant === undefined) throw new Error(`The copy of ${path} does not compile without a mutant.`);
     const at = offsetOf(readFileSync(join(folder, path), 'utf8'), line, column);
-    if (!isDead(mutant, at)) uncompilable.add(mutant);
+    // Where the rest is never come to, only what is before it says anything: no types are narrowed in the rest, and others follow from it.
+    const isTold = mutant.dead?.form !== 'rest' || (at >= mutant.start && at < mutant.dead.start);
+    if (isTold) uncompilable.add(mutant);
   }
   rmSync(folder, { recursive: true, force: true });
   return uncompilable;
@@ -70,9 +72,11 @@ function offsetOf(source: string, line: number, column: number): number {
   return before.reduce((length, one) => length + one.length + 1, 0) + column - 1;
 }
 
-/** Whether a place of the changed source is in what the mutant lets nobody come to. */
-function isDead({ start, end, replacement, dead }: NumberedMutant, at: number): boolean {
-  if (dead === undefined) return false;
-  const shift = replacement.length - (end - start);
-  return at >= dead.start + shift && at < dead.end + shift;
+/** The changed source, without the branch that is never come to: no types are narrowed there, which says nothing. */
+function withoutDead(original: string, mutant: NumberedMutant): string {
+  const { dead } = mutant;
+  if (dead === undefined || dead.form === 'rest') return applyMutant(original, mutant);
+  // What is dead under a mutant stands behind its condition.
+  const emptied = original.slice(0, dead.start) + (dead.form === 'statement' ? '{}' : '(undefined as never)') + original.slice(dead.end);
+  return applyMutant(emptied, mutant);
 }

@@ -34,6 +34,24 @@ describe('the mutants of a source', () => {
     expect(mutate('for (; a; ) b();')).toEqual(['for (; false; ) b();']);
   });
 
+  it('say what nobody comes to under them', () => {
+    const deadIn = (text: string) =>
+      findMutants('a.ts', text).map(({ kind, dead }) => [kind, dead && `${dead.form} ${text.slice(dead.start, dead.end)}`]);
+    expect(deadIn('if (a) b(); else c();')).toEqual([
+      ['true', 'statement c();'],
+      ['false', 'statement b();'],
+    ]);
+    expect(deadIn('x = a ? 1 : 2;')).toEqual([
+      ['true', 'expression 2'],
+      ['false', 'expression 1'],
+    ]);
+    expect(deadIn('function f() { if (a) return 1; b(); }')).toEqual([
+      ['true', 'rest  b(); }'],
+      ['false', 'statement return 1;'],
+    ]);
+    expect(deadIn('if (a) b(); c();')[0]).toEqual(['true', undefined]);
+  });
+
   it('say where they are, and what stood there', () => {
     expect(findMutants('a.ts', 'x();\nif (a\n  === 1) b();')[0]).toMatchObject({ line: 2, before: 'a === 1' });
   });

@@ -8,11 +8,16 @@ export interface Mutant {
   readonly replacement: string;
   /** Of what is joined: by what, and where its halves are. */
   readonly joint?: Joint;
-  /** What is never come to under it: a compiler that narrows no types there has noticed nothing. */
-  readonly dead?: Place;
+  /** What is never come to under it, in the source as it was. */
+  readonly dead?: Dead;
   readonly line: number;
   /** What stood there, in one line. */
   readonly before: string;
+}
+
+/** A branch; or, after a branch that leaves, the rest. */
+export interface Dead extends Place {
+  readonly form: 'expression' | 'statement' | 'rest';
 }
 
 export interface Joint {
@@ -32,9 +37,9 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
     if (before === replacement) return;
     mutants.push({ kind, start, end, replacement, line: lineAt(text, start), before, ...more });
   };
-  const both = (condition: Place, ifTrue: Place, ifFalse: Place | null) => {
-    add('true', condition, 'true', ifFalse === null ? {} : { dead: placeOf(ifFalse) });
-    add('false', condition, 'false', { dead: placeOf(ifTrue) });
+  const both = (condition: Place, deadIfTrue: Dead | undefined, deadIfFalse: Dead) => {
+    add('true', condition, 'true', deadIfTrue && { dead: deadIfTrue });
+    add('false', condition, 'false', { dead: deadIfFalse });
   };
   const noteBody = ({ body }: { readonly body?: Place | null }) => {
     if (body) functionBodies.add(body.start);
@@ -44,13 +49,16 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
   };
   new Visitor({
     // After a branch that leaves, nothing is come to when it is always taken.
-    IfStatement: ({ test, consequent, alternate }) =>
-      both(test, consequent, leaves(consequent) ? { start: consequent.end, end: text.length } : alternate),
-    ConditionalExpression: ({ test, consequent, alternate }) => both(test, consequent, alternate),
+    IfStatement: ({ test, consequent, alternate }) => {
+      const rest = leaves(consequent) ? ({ start: consequent.end, end: text.length, form: 'rest' } as const) : undefined;
+      both(test, rest ?? (alternate === null ? undefined : deadOf(alternate, 'statement')), deadOf(consequent, 'statement'));
+    },
+    ConditionalExpression: ({ test, consequent, alternate }) =>
+      both(test, deadOf(alternate, 'expression'), deadOf(consequent, 'expression')),
     // A loop that never ends tells nothing that its bound does not.
-    WhileStatement: ({ test, body }) => add('false', test, 'false', { dead: placeOf(body) }),
+    WhileStatement: ({ test, body }) => add('false', test, 'false', { dead: deadOf(body, 'statement') }),
     ForStatement: ({ test, body }) => {
-      if (test !== null) add('false', test, 'false', { dead: placeOf(body) });
+      if (test !== null) add('false', test, 'false', { dead: deadOf(body, 'statement') });
     },
     LogicalExpression: ({ left, right, operator, start, end }) => {
       const joint: Joint = { operator, left: placeOf(left), right: placeOf(right) };
@@ -69,6 +77,10 @@ export function findMutants(path: string, text: string): readonly Mutant[] {
 
 export function applyMutant(text: string, { start, end, replacement }: Pick<Mutant, 'start' | 'end' | 'replacement'>): string {
   return text.slice(0, start) + replacement + text.slice(end);
+}
+
+function deadOf({ start, end }: Place, form: Dead['form']): Dead {
+  return { start, end, form };
 }
 
 function leaves(statement: Node): boolean {

@@ -7,6 +7,7 @@ import { type NumberedMutant, readCoreSources } from './core-sources.ts';
 import { isSame, readKnownSurvivors } from './known-survivors.ts';
 import { createNotebook, type Verdict } from './notebook.ts';
 import { createMutantRun } from './run-mutants.ts';
+import type { Thoroughness } from './test-world.ts';
 
 const workers = 2;
 
@@ -27,21 +28,21 @@ if (verdicts.size > 0) say(`${verdicts.size} mutants were tried before this run 
 
 const clock = createSystemClock();
 say(`${mutants.length} mutants of ${new Set(mutants.map(({ file }) => file)).size} files are given to the compiler.`);
-const untried = mutants.filter((mutant) => !verdicts.has(mutant));
-for (const mutant of await findUncompilable(untried, root, join(root, '.cache/mutants/types'))) conclude(mutant, 'uncompilable');
+const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
+const uncompilable = await findUncompilable(waiting, root, join(root, '.cache/mutants/types'));
 
 const run = createMutantRun(sources, workers, clock);
 say(`After ${seconds()} s: the tests of the core run without a mutant, to see which of them come where.`);
 const files = await run.measure();
 say(`After ${seconds()} s: the mutants are tried.`);
-const waiting = mutants.filter((mutant) => !verdicts.has(mutant));
-await run.attempt(waiting, { files, thoroughness }, (mutant, verdict) => {
-  conclude(mutant, verdict);
-  if (verdict === 'survived' && !isKnown(mutant)) say(describe(mutant));
-  if (verdicts.size % 50 === 0)
-    say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
-});
-
+await tryOut(
+  waiting.filter((mutant) => uncompilable.has(mutant)),
+  'few',
+);
+await tryOut(
+  waiting.filter((mutant) => !uncompilable.has(mutant)),
+  thoroughness,
+);
 notebook.close();
 
 const survivors = withVerdict('survived');
@@ -53,11 +54,22 @@ for (const { file, before, replacement } of gone)
   say(`FAILED ${file}: "${before}" as "${replacement}" does not survive any more. Take it out of survivors.json.`);
 say(
   `Noticed by a test that failed: ${withVerdict('failed').length}; by one that never ended: ${withVerdict('hung').length}; ` +
-    `by running out of memory: ${withVerdict('died').length}; by the compiler: ${withVerdict('uncompilable').length}; listed with a reason: ${survivors.length - unknown.length}`,
+    `by running out of memory: ${withVerdict('died').length}; by the compiler alone: ${withVerdict('uncompilable').length}; listed with a reason: ${survivors.length - unknown.length}`,
 );
 const failed = unknown.length + gone.length;
 say(describeCounts({ passed: mutants.length - unknown.length, failed, skipped: 0 }));
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** What does not compile cannot ship: the quick tests may notice it, too, and need not. */
+async function tryOut(some: readonly NumberedMutant[], by: Thoroughness): Promise<void> {
+  await run.attempt(some, { files, thoroughness: by }, (mutant, verdict) => {
+    const isRefused = verdict === 'survived' && uncompilable.has(mutant);
+    conclude(mutant, isRefused ? 'uncompilable' : verdict);
+    if (verdict === 'survived' && !isRefused && !isKnown(mutant)) say(describe(mutant));
+    if (verdicts.size % 50 === 0)
+      say(`After ${seconds()} s: ${verdicts.size} of ${mutants.length}, ${withVerdict('survived').length} survived`);
+  });
+}
 
 function conclude(mutant: NumberedMutant, verdict: Verdict): void {
   verdicts.set(mutant, verdict);

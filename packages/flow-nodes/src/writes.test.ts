@@ -44,4 +44,18 @@ describe('what is known behind a port', () => {
     const { variable: __, ...route } = richConfigs.route;
     expect(catalog.route.writes?.(catalog.route.configSchema.parse(route), 'book')).toEqual([]);
   });
+
+  it('is as private as where it comes from: what callers say, and what a payment is for', () => {
+    const { route, 'collect-payment': pay } = catalog;
+    const { variable: _, ...without } = richConfigs.route;
+    expect([richConfigs.route, without].map((config) => route.assigns?.(route.configSchema.parse(config)))).toEqual([
+      [{ variable: 'words', from: 'caller' }],
+      [],
+    ]);
+    const { payment: __, ...unkept } = richConfigs['collect-payment'];
+    expect([richConfigs['collect-payment'], unkept].map((config) => pay.assigns?.(pay.configSchema.parse(config)))).toEqual([
+      [{ variable: 'bookingId', from: { field: 'description' } }],
+      [],
+    ]);
+  });
 });

@@ -253,6 +253,13 @@ describe('a conversation', () => {
     expect(lastTold(one)).not.toContainEqual(warning);
   });
 
+  it('lets the caller break in as the settings say, unless it says otherwise itself', () => {
+    const policies = [{}, { interruption: 'as-settings' }, { interruption: 'on-words' }].map(
+      (changes) => talkUnderWay(changes).wishes('respond')[0]?.interruption,
+    );
+    expect(policies).toEqual(['allowed', 'allowed', 'on-words']);
+  });
+
   it('tells the model that nobody could make out what the caller said', () => {
     const one = talkUnderWay();
     one.answers('When?');
