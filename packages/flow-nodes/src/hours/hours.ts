@@ -1,7 +1,7 @@
 import type { Visit } from '@callwright/flow-engine';
 import { defineNode } from '../define-node.ts';
 import { own } from '../own.ts';
-import { type LocalTime, localTimeAt, parseLocalTime } from './local-time.ts';
+import { type LocalTime, localTimeAt, parseLocalTime } from '../values/local-time.ts';
 import { openingAt } from './opening.ts';
 import { checkHours } from './rules.ts';
 import { type HoursConfig, hoursConfigSchema } from './schema.ts';

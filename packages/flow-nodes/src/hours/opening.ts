@@ -1,4 +1,4 @@
-import { addDays, type LocalTime, weekdayOf } from './local-time.ts';
+import { addDays, type LocalTime, weekdayOf } from '../values/local-time.ts';
 import { type OpeningHours, type Span, type SpecialDay, weekdays } from './schema.ts';
 
 export type Opening = 'open' | 'closed' | 'holiday';

@@ -1,6 +1,6 @@
 import type { Problem, World } from '@callwright/flow-engine';
 import { checkVariable } from '../values/check-variables.ts';
-import { localTimeAt } from './local-time.ts';
+import { localTimeAt } from '../values/local-time.ts';
 import { type HoursConfig, type Span, weekdays } from './schema.ts';
 
 export function checkHours(config: HoursConfig, { variables, settings: { timeZone } }: World): Problem[] {
