@@ -44,6 +44,8 @@ async function copyNodes(): Promise<AsyncDisposable & { readonly root: string }>
     'tsconfig.base.json',
     'vitest.config.ts',
     'package.json',
+    'scripts/test/env.ts',
+    'scripts/test/property-seed.ts',
     `${nodes}/package.json`,
     `${nodes}/tsconfig.json`,
     `${nodes}/src`,
@@ -58,12 +60,12 @@ async function findings(copy: string, types: readonly string[]) {
   const folders = types.map((type) => `${nodes}/src/${type}`);
   const lists = ['catalog.ts', 'presentations.ts'].map((file) => `${nodes}/src/${file}`);
   const looked = [...folders, ...lists].map((path) => join(copy, path));
-  const [format, typed, tests] = await Promise.all([
-    tool(root, '@biomejs/biome/bin/biome', ['check', '--colors=off', '--vcs-enabled=false', ...looked]),
-    tool(copy, 'typescript/bin/tsc', ['-p', `${nodes}/tsconfig.json`]),
-    tool(copy, 'vitest/vitest.mjs', ['run', '--project', 'unit', ...folders, `${nodes}/src/presentations.test.ts`]),
-  ]);
-  return { format, types: typed, tests };
+  // One after the other: other tests run beside this one, and some of them wait for what must come in time.
+  return {
+    format: await tool(root, '@biomejs/biome/bin/biome', ['check', '--colors=off', '--vcs-enabled=false', ...looked]),
+    types: await tool(copy, 'typescript/bin/tsc', ['-p', `${nodes}/tsconfig.json`]),
+    tests: await tool(copy, 'vitest/vitest.mjs', ['run', '--project', 'unit', ...folders, `${nodes}/src/presentations.test.ts`]),
+  };
 }
 
 /** Empty when all is well. */
