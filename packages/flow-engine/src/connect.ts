@@ -20,10 +20,16 @@ export interface Connected {
 
 export type Connect = (flow: Flow, typed: Typed) => Connected;
 
+interface Led {
+  readonly typed: CompiledNode;
+  readonly edges: readonly NamedEdge[];
+  readonly node: CompiledNode;
+}
+
 interface Last extends Connected {
   readonly edges: Flow['edges'];
   readonly from: From;
-  readonly typed: Typed;
+  readonly led: ReadonlyMap<NodeId, Led>;
   /** All nodes that were there. */
   readonly there: Flow['nodes'];
 }
@@ -46,18 +52,21 @@ export function createConnect(): Connect {
   };
 
   return (flow, typed) => {
-    const from = last?.edges === flow.edges ? last.from : groupEdges(flow.edges, last?.from);
+    const from = groupEdges(flow.edges, last);
     const diagnostics = edgesOfNone(from, flow);
     const nodes: Record<NodeId, CompiledNode> = {};
+    const led = new Map<NodeId, Led>();
     const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(flow.nodes, last.there);
     for (const [id, node] of typed) {
       const edges = from.get(id) ?? none;
-      const isUntouched = last?.typed.get(id) === node && (last.from.get(id) ?? none) === edges;
-      const before = isUntouched ? last?.nodes[id] : undefined;
-      const isStillRight = before !== undefined && (isSettled || leadsWell(before, edges, flow));
-      nodes[id] = isStillRight ? before : connectNode(node, edges, flow, diagnostics);
+      const before = last?.led.get(id);
+      const isUntouched = before?.typed === node && before.edges === edges;
+      const isStillRight = isUntouched && (isSettled || leadsWell(before.node, edges, flow));
+      const now = isStillRight ? before : { typed: node, edges, node: connectNode(node, edges, flow, diagnostics) };
+      led.set(id, now);
+      nodes[id] = now.node;
     }
-    last = { edges: flow.edges, from, typed, there: flow.nodes, nodes, diagnostics };
+    last = { edges: flow.edges, from, led, there: flow.nodes, nodes, diagnostics };
     return last;
   };
 }
@@ -75,37 +84,50 @@ function leadsWell({ ports }: CompiledNode, edges: readonly NamedEdge[], { nodes
 }
 
 /** The edges of a node that are the same as before are the same list. */
-function groupEdges(edges: Flow['edges'], before: From | undefined): From {
+function groupEdges(edges: Flow['edges'], last: Pick<Last, 'edges' | 'from'> | undefined): From {
+  if (last?.edges === edges) return last.from;
+  const touched = last && touchedBetween(last.edges, edges);
+  if (last === undefined || touched === undefined) return groupsIn(edges);
+  const from = new Map(last.from);
+  for (const node of touched) from.delete(node);
+  for (const [node, group] of groupsIn(edges, touched)) from.set(node, group);
+  return from;
+}
+
+/** Of all nodes, or of some of them. */
+function groupsIn(edges: Flow['edges'], nodes?: ReadonlySet<NodeId>): Map<NodeId, NamedEdge[]> {
   const groups = new Map<NodeId, NamedEdge[]>();
   for (const id of keysOf(edges)) {
     const edge = edges[id];
-    if (edge === undefined) continue;
+    if (edge === undefined || nodes?.has(edge.from.node) === false) continue;
     const group = groups.get(edge.from.node);
     if (group === undefined) groups.set(edge.from.node, [{ id, edge }]);
     else group.push({ id, edge });
   }
-  if (before === undefined) return groups;
-  const kept = new Map<NodeId, readonly NamedEdge[]>();
-  for (const [node, group] of groups) {
-    const known = before.get(node);
-    kept.set(node, known !== undefined && areSame(known, group) ? known : group);
-  }
-  return kept;
+  return groups;
 }
 
-function areSame(before: readonly NamedEdge[], now: readonly NamedEdge[]): boolean {
-  return before.length === now.length && before.every(({ id, edge }, at) => id === now[at]?.id && edge === now[at]?.edge);
+/** The nodes that edges have come to or gone from; undefined when the others do not stand in the same order any more. */
+function touchedBetween(before: Flow['edges'], now: Flow['edges']): ReadonlySet<NodeId> | undefined {
+  const touched = new Set<NodeId>();
+  const keptOf = (one: Flow['edges'], other: Flow['edges']) =>
+    keysOf(one).filter((id) => {
+      const edge = one[id];
+      if (edge === undefined || own(other, id) === edge) return true;
+      touched.add(edge.from.node);
+      return false;
+    });
+  const kept = keptOf(now, before);
+  return keptOf(before, now).every((id, at) => id === kept[at]) ? touched : undefined;
 }
 
 /** What is wrong with a node that is there and not typed has been said. */
-function edgesOfNone(from: From, flow: Flow): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const [node, edges] of from) {
-    if (Object.hasOwn(flow.nodes, node)) continue;
-    const message = 'This connection comes from a node that is not there. Remove it.';
-    for (const named of edges) diagnostics.push(badEdge(named, 'EDGE_FROM_NOWHERE', message));
-  }
-  return diagnostics;
+function edgesOfNone(from: From, { nodes, edges }: Flow): Diagnostic[] {
+  const gone = new Set<NodeId>();
+  for (const node of from.keys()) if (!Object.hasOwn(nodes, node)) gone.add(node);
+  if (gone.size === 0) return [];
+  const message = 'This connection comes from a node that is not there. Remove it.';
+  return [...groupsIn(edges, gone).values()].flatMap((group) => group.map((named) => badEdge(named, 'EDGE_FROM_NOWHERE', message)));
 }
 
 function leadPorts(open: Ports, edges: readonly NamedEdge[], flow: Flow): { readonly ports: Ports; readonly found: readonly Diagnostic[] } {

@@ -2,7 +2,7 @@ import type { Program } from '../program.ts';
 import { createGraph, type Graph } from './graph.ts';
 import type { KnownNode } from './known-node.ts';
 import { findTraps, type Trap } from './traps.ts';
-import { leadsTo, shortestWays, type Ways } from './ways.ts';
+import { shortestWays, type Ways } from './ways.ts';
 
 /** What is known of one flow before any rule is asked; the rules share it. */
 export interface Analysis {
@@ -39,9 +39,21 @@ function analyse(program: Program, part: string | undefined, isRescued: boolean)
   const graph = createGraph(program);
   const ways = shortestWays(graph);
   const waysWithoutHandlers = shortestWays(graph, ({ handler }) => handler === undefined);
-  const distance = (node: number) => ways.distance[node] ?? -1;
-  const reached = [...graph.nodes.keys()].filter((node) => leadsTo(ways, node)).sort((one, other) => distance(one) - distance(other));
+  const reached = nearestFirst(graph, ways);
   return { program, part, graph, ways, waysWithoutHandlers, reached, traps: findTraps(graph, reached), isRescued };
+}
+
+/** Of those that are as near, the first of the flow first. */
+function nearestFirst({ nodes }: Graph, { distance }: Ways): readonly number[] {
+  const byDistance: number[][] = [];
+  for (const node of nodes.keys()) {
+    const far = distance[node] ?? -1;
+    if (far < 0) continue;
+    const asFar = byDistance[far];
+    if (asFar === undefined) byDistance[far] = [node];
+    else asFar.push(node);
+  }
+  return byDistance.flat();
 }
 
 function hasFallback({ settings, nodes }: Program): boolean {

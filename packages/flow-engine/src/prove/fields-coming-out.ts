@@ -1,6 +1,5 @@
 import type { VariableName } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
-import type { KnownNode } from './known-node.ts';
 import { exceeds, open, type Secrecy, secrecyOfAll } from './secrecy.ts';
 import type { TellingField } from './telling-fields.ts';
 import type { TrueSecrecy } from './true-secrecy.ts';
@@ -23,14 +22,11 @@ interface Known {
 }
 
 /** What is not private may come out anywhere. */
-export function fieldsComingOut({ telling }: KnownNode, known: Known): readonly FieldComingOut[] {
-  if (telling.length === 0) return none;
+export function fieldsComingOut(telling: readonly TellingField[], known: Known): readonly FieldComingOut[] {
   const isPrivate = ({ read: { mentions, privacy } }: TellingField) =>
     privacy.label !== 'public' || mentions.some((name) => known.secrecy.of(name) !== open);
   return telling.filter(isPrivate).map((field) => ({ ...field, readings: readingsOf(field, known) }));
 }
-
-const none: readonly FieldComingOut[] = [];
 
 function readingsOf({ read }: TellingField, { program, secrecy }: Known): Reading[] {
   const readings: Reading[] = valuesIn(read, program.variables).map((name) => ({ name, label: secrecy.of(name) }));

@@ -39,36 +39,41 @@ export const crossingOf = { intent: 'words', keypad: 'words', silence: 'silence'
 export function createGraph(program: Program): Graph {
   const ids = Object.keys(program.nodes) as NodeId[];
   const nodes = Object.values(program.nodes).map((node) => knownNode(node, program.actions));
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  const indexOf = new Map<NodeId, number>();
+  for (const [index, id] of ids.entries()) indexOf.set(id, index);
   const crossings = { words: nodes.length, silence: nodes.length + 1, trouble: nodes.length + 2 };
   const size = nodes.length + 3;
   const edges: Edge[] = [];
-  const out: Edge[][] = Array.from({ length: size }, () => []);
-  const add = ({ from, to, port, kind, handler, sets }: Omit<Edge, 'index'>) => {
-    const edge: Edge = { index: edges.length, from, to, port, kind, handler, sets };
-    edges.push(edge);
-    out[from]?.push(edge);
-  };
+  const out: (readonly Edge[])[] = [];
   const open = new Set<number>();
   const fallback = fallbackOf(program, indexOf);
   const entries = entriesOf(program, indexOf, fallback);
   const asked = [...new Set(entries.map(({ crossing }) => crossing))];
   // What leads out of a node is made together and lies together: the proofs go through it node by node.
   for (const [from, node] of nodes.entries()) {
-    let isOpen = false;
+    const first = edges.length;
     for (const { port, target, sets } of node.leads) {
       const to = target === '' ? undefined : indexOf.get(target);
-      if (to !== undefined) add({ from, to, port, kind: 'port', sets });
-      else if (fallback !== undefined && mayBeOpen(node, port)) add({ from, to: fallback, port, kind: 'rescue', sets });
-      else isOpen = true;
+      const index = edges.length;
+      if (to !== undefined) edges.push({ index, from, to, port, kind: 'port', handler: undefined, sets });
+      else if (fallback !== undefined && mayBeOpen(node, port))
+        edges.push({ index, from, to: fallback, port, kind: 'rescue', handler: undefined, sets });
+      else open.add(from);
     }
-    if (isOpen) open.add(from);
     for (const crossing of asked) {
-      if (node.crossings.includes(crossing)) add({ from, to: crossings[crossing], port: undefined, kind: 'leaves', sets: none });
+      if (!node.crossings.includes(crossing)) continue;
+      const to = crossings[crossing];
+      edges.push({ index: edges.length, from, to, port: undefined, kind: 'leaves', handler: undefined, sets: none });
     }
+    out.push(edges.slice(first));
   }
-  for (const { crossing, to, handler } of entries) {
-    add({ from: crossings[crossing], to, port: undefined, kind: 'enters', handler, sets: none });
+  for (const from of Object.values(crossings)) {
+    const first = edges.length;
+    for (const { crossing, to, handler } of entries) {
+      if (crossings[crossing] !== from) continue;
+      edges.push({ index: edges.length, from, to, port: undefined, kind: 'enters', handler, sets: none });
+    }
+    out.push(edges.slice(first));
   }
   return { ids, nodes, indexOf, start: indexOf.get(program.start) ?? -1, size, crossings, edges, out, open };
 }

@@ -24,13 +24,15 @@ export function loopsHaveABound(analysis: Analysis, whole: Whole): Finding[] {
 /** What a call may take as often as it likes, and without the caller: a limit leaves only the way of those who came too often. */
 function freeEdges({ graph }: Analysis, whole: Whole): readonly (readonly Edge[])[] {
   return graph.nodes.map((node, index) => {
-    const led = (graph.out[index] ?? []).filter(({ kind }) => kind === 'port');
-    if (node.maxVisits !== undefined) return led.filter(({ port }) => port === TOO_OFTEN);
+    const out = graph.out[index] ?? none;
+    if (node.maxVisits !== undefined) return out.filter(({ kind, port }) => kind === 'port' && port === TOO_OFTEN);
     const parts = partsOf(whole, node);
     const waits = parts.length === 0 ? node.facts.waits === 'caller' : parts.every(alwaysWaits);
-    return waits ? [] : led;
+    return waits ? none : out.filter(({ kind }) => kind === 'port');
   });
 }
+
+const none: readonly Edge[] = [];
 
 /** Whether no call comes through the part without having waited for the caller. */
 function alwaysWaits({ graph }: Analysis): boolean {

@@ -46,6 +46,8 @@ function follow(whole: Whole, atStart: readonly string[]): PassedMarks {
   };
 }
 
+const unmarked: readonly string[] = [];
+
 type Gathers = (flow: Analysis, edge: Edge) => readonly string[];
 
 /** The marks that an edge passes, with those that are passed on every way through the parts that its node has run. */
@@ -53,7 +55,7 @@ function marksThroughParts(whole: Whole, marks: readonly string[]): Gathers {
   const known = new Map<Analysis, PassedByOutcome>();
   const gathers: Gathers = (flow, edge) => {
     const node = flow.graph.nodes[edge.from];
-    if (node === undefined || leavesUndone(node, edge.port)) return [];
+    if (node === undefined || node.marks.length + node.flows.length === 0 || leavesUndone(node, edge.port)) return unmarked;
     const parts = partsOf(whole, node);
     if (parts.length === 0) return node.marks;
     const [first, ...others] = parts.map((part) => passedIn(part)(edge.port));

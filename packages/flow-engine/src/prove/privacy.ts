@@ -1,6 +1,6 @@
 import type { Analysis, Whole } from './analysis.ts';
 import { type Finding, mostFindings } from './finding.ts';
-import { type Leak, leaksAt } from './leaks.ts';
+import { type Leak, leaksIn } from './leaks.ts';
 import { pathTo } from './path-to.ts';
 import { exceeds, inWords, isSensitive, labelOf, secrecyOf } from './secrecy.ts';
 import { type Flowing, secrecyThrough, type TrueSecrecy, trueSecrecy } from './true-secrecy.ts';
@@ -9,7 +9,7 @@ import { hop } from './ways.ts';
 /** What is private comes out only where the flow's rules allow it, however many variables it has gone through. */
 export function privateStaysPrivate(analysis: Analysis, whole: Whole): Finding[] {
   const secrecy = trueSecrecy(analysis, whole);
-  const leaks = analysis.reached.flatMap((node) => leaksAt(node, { analysis, whole, secrecy }));
+  const leaks = leaksIn({ analysis, whole, secrecy });
   return [...labelsTooLow(analysis, secrecy), ...leaks.slice(0, mostFindings).map((leak) => leaking(analysis, leak))];
 }
 

@@ -39,13 +39,15 @@ interface Use {
 
 function missingAt({ program, graph }: Analysis, node: number, isMissing: (node: number, name: VariableName) => boolean): readonly Use[] {
   const compiled = graph.nodes[node];
-  if (compiled === undefined) return [];
+  if (compiled === undefined || compiled.reads.length + compiled.outcomes.length === 0) return nothing;
   const missing: Use[] = [];
   for (const [name, field] of compiled.reads) if (isMissing(node, name)) missing.push({ node, name, field });
   if (compiled.outcomes.length === 0) return missing;
   for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
   return missing;
 }
+
+const nothing: readonly Use[] = [];
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */
 function waysWithoutEach(graph: Graph, sets: (edge: Edge) => readonly number[]): (variable: number | undefined) => Ways {

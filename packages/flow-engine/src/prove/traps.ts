@@ -29,21 +29,26 @@ function isClosed(group: readonly number[], next: (node: number) => readonly num
 
 /** A port that leads nowhere is told of elsewhere: where it leads once it does, nobody knows. */
 function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<number> {
-  const before = new Map<number, number[]>();
+  const before: (number[] | undefined)[] = Array.from({ length: graph.size });
   const found = new Set<number>();
   for (const node of reached) {
     const { facts } = graph.nodes[node] ?? {};
     if (facts?.ending !== undefined || graph.open.has(node)) found.add(node);
-    for (const { port, to } of graph.out[node] ?? []) {
+    for (const { port, to } of graph.out[node] ?? none) {
       if (port === undefined) continue;
-      const sources = before.get(to);
-      if (sources === undefined) before.set(to, [node]);
+      const sources = before[to];
+      if (sources === undefined) before[to] = [node];
       else sources.push(node);
     }
   }
-  for (const node of found) for (const source of before.get(node) ?? []) found.add(source);
+  for (const node of found) {
+    const sources = before[node];
+    if (sources !== undefined) for (const source of sources) found.add(source);
+  }
   return found;
 }
+
+const none: Graph['edges'] = [];
 
 function onwards({ out }: Graph, node: number): number[] {
   return (out[node] ?? []).filter(({ port }) => port !== undefined).map(({ to }) => to);

@@ -1,4 +1,4 @@
-import type { VariableName } from '@callwright/flow-schema';
+import type { VariableName, Variables } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
 import type { Analysis, Whole } from './analysis.ts';
 import type { KnownNode } from './known-node.ts';
@@ -9,8 +9,12 @@ import { valuesIn } from './values-in.ts';
 /** How private each variable really is, and where what makes it so comes from. */
 export interface TrueSecrecy {
   of(name: VariableName): Secrecy;
+  /** The same object as long as the same variables are as private as they were. */
+  readonly labels: Labels;
   readonly flows: readonly Flowing[];
 }
+
+export type Labels = ReadonlyMap<VariableName, Secrecy>;
 
 /** A value that gets into a variable at a node. */
 export interface Flowing {
@@ -45,7 +49,17 @@ export function trueSecrecy({ program, graph, reached }: Analysis, whole: Whole)
     labels.set(into, raised);
     todo.push(...(readers.get(into) ?? []).map(({ flowing }) => flowing));
   }
-  return { of, flows };
+  return { of, labels: asBefore(program.variables, labels), flows };
+}
+
+const last = new WeakMap<Variables, Labels>();
+
+function asBefore(variables: Variables, labels: Labels): Labels {
+  const before = last.get(variables);
+  if (before !== undefined && before.size === labels.size && [...labels].every(([name, label]) => before.get(name) === label))
+    return before;
+  last.set(variables, labels);
+  return labels;
 }
 
 export function secrecyThrough({ from, counts, least }: Flowing, of: TrueSecrecy['of']): Secrecy {
