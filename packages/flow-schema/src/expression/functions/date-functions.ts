@@ -11,110 +11,109 @@ const weekday = { type: 'choice', choices: weekdays.map((value) => ({ value, lab
 const dated: readonly ValueType[] = ['date', 'date-time'];
 const timed: readonly ValueType[] = ['time', 'date-time'];
 
-const part = (name: string, about: string, takes: readonly ValueType[], read: (text: string) => number): FunctionDefinition => ({
+const part = (name: string, takes: readonly ValueType[], read: (text: string) => number): FunctionDefinition => ({
   name,
   form: `${name}(start)`,
-  about,
   takes: [takes],
   gives: giving('number', read),
 });
 
 export const dateFunctions: readonly FunctionDefinition[] = [
   {
+    // The date of a date-time.
     name: 'day',
     form: 'day(start)',
-    about: 'the date of a date-time',
     takes: [dated],
     gives: giving('date', (text: string) => text.slice(0, 10)),
   },
   {
+    // The time of day of a date-time.
     name: 'time',
     form: 'time(start)',
-    about: 'the time of day of a date-time',
     takes: [timed],
     gives: giving('time', (text: string) => text.slice(-5)),
   },
   {
+    // The date-time of a date and a time.
     name: 'at',
     form: 'at(day, time)',
-    about: 'the date-time of a date and a time',
     takes: [['date'], ['time']],
     gives: giving('date-time', (date: string, time: string) => `${date}T${time}`),
   },
   {
+    // The day of the week, Monday to Sunday.
     name: 'weekday',
     form: 'weekday(start) == "Monday"',
-    about: 'the day of the week, Monday to Sunday',
     takes: [dated],
     gives: () => ({ spec: { ...weekday, choices: [...weekday.choices] }, apply: (date) => weekdays[weekdayOf(String(date))] ?? notThere }),
   },
   {
+    // Whether it is a Saturday or Sunday.
     name: 'isWeekend',
     form: 'isWeekend(start)',
-    about: 'whether it is a Saturday or Sunday',
     takes: [dated],
     gives: giving('yes-no', (date: string) => weekdayOf(date) % 6 === 0),
   },
-  part('year', 'the year, as a number', dated, (text) => Number(text.slice(0, 4))),
-  part('month', 'the month, from 1 to 12', dated, (text) => Number(text.slice(5, 7))),
-  part('dayOfMonth', 'the day of the month, from 1 to 31', dated, (text) => Number(text.slice(8, 10))),
-  part('hour', 'the hour, from 0 to 23', timed, (text) => Number(text.slice(-5, -3))),
-  part('minute', 'the minute, from 0 to 59', timed, (text) => Number(text.slice(-2))),
+  part('year', dated, (text) => Number(text.slice(0, 4))),
+  part('month', dated, (text) => Number(text.slice(5, 7))),
+  part('dayOfMonth', dated, (text) => Number(text.slice(8, 10))),
+  part('hour', timed, (text) => Number(text.slice(-5, -3))),
+  part('minute', timed, (text) => Number(text.slice(-2))),
   {
+    // So many days later, or earlier.
     name: 'addDays',
     form: 'addDays(start, 7)',
-    about: 'so many days later, or earlier',
     takes: [dated, ['number']],
     gives: givingTheSame((text: string, days: number) =>
       Number.isInteger(days) ? onDay(dayNumber(text) + days, text.slice(10)) : notWhole,
     ),
   },
   {
+    // So many months later; the last day of a month that is too short.
     name: 'addMonths',
     form: 'addMonths(start, 1)',
-    about: 'so many months later; the last day of a month that is too short',
     takes: [dated, ['number']],
     gives: givingTheSame(addMonths),
   },
   {
+    // So many minutes later; a time of day goes on past midnight.
     name: 'addMinutes',
     form: 'addMinutes(start, 30)',
-    about: 'so many minutes later; a time of day goes on past midnight',
     takes: [timed, ['number']],
     gives: givingTheSame(addMinutes),
   },
   {
+    // So many hours later.
     name: 'addHours',
     form: 'addHours(start, 2)',
-    about: 'so many hours later',
     takes: [timed, ['number']],
     gives: givingTheSame((text: string, hours: number) => addMinutes(text, hours * 60)),
   },
   {
+    // How many days the second is after the first.
     name: 'daysBetween',
     form: 'daysBetween(arrival, departure)',
-    about: 'how many days the second is after the first',
     takes: [dated, dated],
     gives: giving('number', (from: string, to: string) => dayNumber(to) - dayNumber(from)),
   },
   {
+    // How many minutes the second is after the first, by the clock on the wall.
     name: 'minutesBetween',
     form: 'minutesBetween(start, end)',
-    about: 'how many minutes the second is after the first, by the clock on the wall',
     takes: [['date-time'], ['date-time']],
     gives: giving('number', (from: string, to: string) => minuteNumber(to) - minuteNumber(from)),
   },
   {
+    // Whether the first comes before the second; a date begins at midnight.
     name: 'isBefore',
     form: 'isBefore(start, end)',
-    about: 'whether the first comes before the second; a date begins at midnight',
     takes: [dated, dated],
     gives: giving('yes-no', (one: string, other: string) => minuteNumber(one) < minuteNumber(other)),
   },
   {
+    // Whether the first comes after the second; a date begins at midnight.
     name: 'isAfter',
     form: 'isAfter(start, end)',
-    about: 'whether the first comes after the second; a date begins at midnight',
     takes: [dated, dated],
     gives: giving('yes-no', (one: string, other: string) => minuteNumber(one) > minuteNumber(other)),
   },

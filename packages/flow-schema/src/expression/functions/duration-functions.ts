@@ -6,7 +6,6 @@ const negative = new Failure('A duration cannot be less than nothing.');
 const of = (name: string, seconds: number): FunctionDefinition => ({
   name,
   form: `${name}(2)`,
-  about: `a duration of so many ${name}`,
   takes: [['number']],
   gives: giving('duration', (count: number) => (count < 0 ? negative : count * seconds)),
 });
@@ -17,9 +16,9 @@ export const durationFunctions: readonly FunctionDefinition[] = [
   of('hours', 3_600),
   of('days', 86_400),
   {
+    // How many minutes a duration has, as a number.
     name: 'inMinutes',
     form: 'inMinutes(wait)',
-    about: 'how many minutes a duration has, as a number',
     takes: [['duration']],
     gives: giving('number', (seconds: number) => seconds / 60),
   },

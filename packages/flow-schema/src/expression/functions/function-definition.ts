@@ -13,8 +13,6 @@ export interface FunctionDefinition {
   readonly name: string;
   /** How it is written. */
   readonly form: string;
-  /** What it gives, in a few words. */
-  readonly about: string;
   readonly takes: readonly Parameter[];
   /** How many of the last arguments may be left out. */
   readonly optional?: number;

@@ -21,16 +21,22 @@ const all = [
 export const functionTable: ReadonlyMap<string, FunctionDefinition> = new Map(all.map((definition) => [definition.name, definition]));
 
 const others = [
-  { name: 'isSet', form: 'isSet(name)', about: 'whether the variable has a value yet' },
-  { name: 'exists', form: 'items.exists(item, item > 3)', about: 'whether it is so for one of the items' },
-  { name: 'exists_one', form: 'items.exists_one(item, item > 3)', about: 'whether it is so for exactly one of the items' },
-  { name: 'all', form: 'items.all(item, item > 3)', about: 'whether it is so for all of the items' },
-  { name: 'filter', form: 'items.filter(item, item > 3)', about: 'the items for which it is so' },
-  { name: 'map', form: 'items.map(item, item * 2)', about: 'what becomes of each item' },
+  // Whether the variable has a value yet.
+  { name: 'isSet', form: 'isSet(name)' },
+  // Whether it is so for one of the items.
+  { name: 'exists', form: 'items.exists(item, item > 3)' },
+  // Whether it is so for exactly one of the items.
+  { name: 'exists_one', form: 'items.exists_one(item, item > 3)' },
+  // Whether it is so for all of the items.
+  { name: 'all', form: 'items.all(item, item > 3)' },
+  // The items for which it is so.
+  { name: 'filter', form: 'items.filter(item, item > 3)' },
+  // What becomes of each item.
+  { name: 'map', form: 'items.map(item, item * 2)' },
 ];
 
 /** What can be called in an expression, for those who write one. */
-export const expressionFunctions: readonly { readonly name: string; readonly form: string; readonly about: string }[] = [
+export const expressionFunctions: readonly { readonly name: string; readonly form: string }[] = [
   ...others,
-  ...all.map(({ name, form, about }) => ({ name, form, about })),
+  ...all.map(({ name, form }) => ({ name, form })),
 ];

@@ -14,23 +14,23 @@ const strange = new Failure('The list has an item of another type.');
 
 export const listFunctions: readonly FunctionDefinition[] = [
   {
+    // How many items a list has, or letters a text.
     name: 'size',
     form: 'size(items)',
-    about: 'how many items a list has, or letters a text',
     takes: [['list', ...textualTypes]],
     gives: giving('number', (value: string | Items) => (typeof value === 'string' ? [...value].length : value.length)),
   },
   {
+    // Whether a list has no items, or a text no letters.
     name: 'isEmpty',
     form: 'isEmpty(items)',
-    about: 'whether a list has no items, or a text no letters',
     takes: [['list', ...textualTypes]],
     gives: giving('yes-no', (value: string | Items) => value.length === 0),
   },
   {
+    // One text of all the items of a list.
     name: 'join',
     form: 'join(names, "; ")',
-    about: 'one text of all the items of a list',
     takes: [['list'], ['text']],
     gives: ([list]) => {
       const of = itemOf(list);
@@ -39,12 +39,14 @@ export const listFunctions: readonly FunctionDefinition[] = [
       return { spec: { type: 'text' }, apply: (items, separator) => (isList(items) ? items.map(String).join(String(separator)) : strange) };
     },
   },
-  { name: 'first', form: 'first(items)', about: 'the first item of a list', takes: [['list']], gives: ([list]) => itemAt(list, 0) },
-  { name: 'last', form: 'last(items)', about: 'the last item of a list', takes: [['list']], gives: ([list]) => itemAt(list, -1) },
+  // The first item of a list.
+  { name: 'first', form: 'first(items)', takes: [['list']], gives: ([list]) => itemAt(list, 0) },
+  // The last item of a list.
+  { name: 'last', form: 'last(items)', takes: [['list']], gives: ([list]) => itemAt(list, -1) },
   {
+    // All numbers, durations or amounts of a list together.
     name: 'sum',
     form: 'sum(prices)',
-    about: 'all numbers, durations or amounts of a list together',
     takes: [['list']],
     gives: ([list]) => {
       const of = itemOf(list);

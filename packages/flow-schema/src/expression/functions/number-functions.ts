@@ -5,33 +5,35 @@ const badPlaces = new Failure('A number is rounded to 0 to 6 decimals.');
 
 export const numberFunctions: readonly FunctionDefinition[] = [
   {
+    // The nearest whole number, or the nearest with so many decimals.
     name: 'round',
     form: 'round(average, 1)',
-    about: 'the nearest whole number, or the nearest with so many decimals',
     takes: [['number'], ['number']],
     optional: 1,
     gives: giving('number', rounded),
   },
   {
+    // The next whole number below.
     name: 'floor',
     form: 'floor(average)',
-    about: 'the next whole number below',
     takes: [['number']],
     gives: giving('number', Math.floor),
   },
-  { name: 'ceil', form: 'ceil(average)', about: 'the next whole number above', takes: [['number']], gives: giving('number', Math.ceil) },
-  { name: 'abs', form: 'abs(difference)', about: 'the number without its sign', takes: [['number']], gives: giving('number', Math.abs) },
+  // The next whole number above.
+  { name: 'ceil', form: 'ceil(average)', takes: [['number']], gives: giving('number', Math.ceil) },
+  // The number without its sign.
+  { name: 'abs', form: 'abs(difference)', takes: [['number']], gives: giving('number', Math.abs) },
   {
+    // The smaller of two numbers.
     name: 'min',
     form: 'min(visits, 10)',
-    about: 'the smaller of two numbers',
     takes: [['number'], ['number']],
     gives: giving('number', (a: number, b: number) => Math.min(a, b)),
   },
   {
+    // The larger of two numbers.
     name: 'max',
     form: 'max(visits, 1)',
-    about: 'the larger of two numbers',
     takes: [['number'], ['number']],
     gives: giving('number', (a: number, b: number) => Math.max(a, b)),
   },

@@ -19,23 +19,23 @@ const word = (value: string): Choice => ({ value, label: value, saidAs: [] });
 /** What they give is words for the ear, in a written prompt too. */
 export const speakingFunctions: readonly FunctionDefinition[] = [
   {
+    // The value as it is spoken, as text.
     name: 'inWords',
     form: 'inWords(start)',
-    about: 'the value as it is spoken, as text',
     takes: ['any'],
     gives: ([spec = text], language) => ({ spec: text, apply: (value) => speakValue(spec, value, language) }),
   },
   {
+    // The text letter by letter.
     name: 'spell',
     form: 'spell(name)',
-    about: 'the text letter by letter',
     takes: [textualTypes],
     gives: (_specs, language) => ({ spec: text, apply: (value) => speakers[language].spell(String(value)) || noLetters }),
   },
   {
+    // Digits one by one, in groups as people say them.
     name: 'digitsOf',
     form: 'digitsOf(code)',
-    about: 'digits one by one, in groups as people say them',
     takes: [['number', ...textualTypes]],
     gives: (_specs, language) => ({
       spec: text,
@@ -46,16 +46,16 @@ export const speakingFunctions: readonly FunctionDefinition[] = [
     }),
   },
   {
+    // A place in a row: second.
     name: 'ordinal',
     form: 'ordinal(2)',
-    about: 'a place in a row: second',
     takes: [['number']],
     gives: (_specs, language) => ({ spec: text, apply: (value) => ordinalOf(Number(value), speakers[language].ordinal) }),
   },
   {
+    // The day in words, without the year.
     name: 'asDate',
     form: 'asDate(start)',
-    about: 'the day in words, without the year',
     takes: [['date', 'date-time', 'text']],
     gives: (_specs, language) => ({
       spec: text,
@@ -63,9 +63,9 @@ export const speakingFunctions: readonly FunctionDefinition[] = [
     }),
   },
   {
+    // The time of day in words.
     name: 'asTime',
     form: 'asTime(start)',
-    about: 'the time of day in words',
     takes: [['time', 'date-time', 'text']],
     gives: (_specs, language) => ({
       spec: text,
@@ -73,9 +73,9 @@ export const speakingFunctions: readonly FunctionDefinition[] = [
     }),
   },
   {
+    // The items of a list in words, with "and" or "or" before the last.
     name: 'listAs',
     form: 'listAs(items, "or")',
-    about: 'the items of a list in words, with "and" or "or" before the last',
     takes: [['list'], { type: 'choice', choices: [word('and'), word('or')] }],
     optional: 1,
     gives: ([list], language) => ({

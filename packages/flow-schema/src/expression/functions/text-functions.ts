@@ -9,72 +9,72 @@ const tooLong = new Failure(`The text would be longer than ${longestText} charac
 
 export const textFunctions: readonly FunctionDefinition[] = [
   {
+    // The text in capital letters.
     name: 'upper',
     form: 'upper(name)',
-    about: 'the text in capital letters',
     takes: [textualTypes],
     gives: giving('text', (text: string) => text.toUpperCase()),
   },
   {
+    // The text in small letters.
     name: 'lower',
     form: 'lower(name)',
-    about: 'the text in small letters',
     takes: [textualTypes],
     gives: giving('text', (text: string) => text.toLowerCase()),
   },
   {
+    // The text without space round it.
     name: 'trim',
     form: 'trim(name)',
-    about: 'the text without space round it',
     takes: [textualTypes],
     gives: giving('text', (text: string) => text.trim()),
   },
   {
+    // Whether the text has the other in it.
     name: 'contains',
     form: 'contains(name, "a")',
-    about: 'whether the text has the other in it',
     takes: [textualTypes, textualTypes],
     gives: giving('yes-no', (text: string, part: string) => text.includes(part)),
   },
   {
+    // Whether the text begins with the other.
     name: 'startsWith',
     form: 'startsWith(name, "A")',
-    about: 'whether the text begins with the other',
     takes: [textualTypes, textualTypes],
     gives: giving('yes-no', (text: string, part: string) => text.startsWith(part)),
   },
   {
+    // Whether the text ends with the other.
     name: 'endsWith',
     form: 'endsWith(name, "a")',
-    about: 'whether the text ends with the other',
     takes: [textualTypes, textualTypes],
     gives: giving('yes-no', (text: string, part: string) => text.endsWith(part)),
   },
   {
+    // The text with one part put in the place of another, wherever it stands.
     name: 'replace',
     form: 'replace(name, "-", " ")',
-    about: 'the text with one part put in the place of another, wherever it stands',
     takes: [textualTypes, textualTypes, textualTypes],
     gives: giving('text', replaced),
   },
   {
+    // The digits of the text, and nothing else of it.
     name: 'digits',
     form: 'digits(code)',
-    about: 'the digits of the text, and nothing else of it',
     takes: [textualTypes],
     gives: giving('text', (text: string) => text.replace(/\D+/g, '')),
   },
   {
+    // The value as text, as it is kept: 3, 2026-11-24, EUR 12.50.
     name: 'text',
     form: 'text(visits)',
-    about: 'the value as text, as it is kept: 3, 2026-11-24, EUR 12.50',
     takes: [['number', 'duration', 'yes-no', ...textualTypes]],
     gives: giving('text', (value: PlainValue) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))),
   },
   {
+    // The number that the text is.
     name: 'number',
     form: 'number(code)',
-    about: 'the number that the text is',
     takes: [['text', 'choice']],
     gives: giving('number', (text: string) => (/^\s*[-+]?\d{1,15}(\.\d{1,15})?\s*$/.test(text) ? Number(text) : noNumber)),
   },
