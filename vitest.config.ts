@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Tests import workspace packages from their sources, so that a stale `dist` can never make one pass. */
 const conditions = ['@callwright/source'];
@@ -14,6 +15,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     setupFiles: ['scripts/test/property-seed.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
