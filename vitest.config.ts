@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './scripts/test/longest-first.ts';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests import workspace packages from their sources, so that a stale `dist` can never make one pass. */
 const conditions = ['@callwright/source'];
@@ -9,6 +9,19 @@ const named = (pattern: string) => everywhere.map((folder) => `${folder}/**/${pa
 const noTests = ['**/node_modules/**', '**/dist/**'];
 /** Tests that start programs, databases and browsers wait for real things: generous, so that a busy machine fails none. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** Property tests go through thousands of cases; the others hold calls in real time, or start whole programs again and again. */
+const longest =
+  /\.property\.test\.ts$|\/(?:broken-documents\.test|(?:resume|start|talk-panel|editor|embedded-postgres|add-a-node|whole-call|main)\.integration\.test)\.ts$/;
+
+/** What takes longest begins first: begun last, it would leave one core with nothing to do. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -26,6 +39,8 @@ export default defineConfig({
           exclude: [...noTests, '**/*.integration.test.ts'],
           pool: 'threads',
           isolate: false,
+          // By default two cores would run one file at a time.
+          maxWorkers: '100%',
           // Property tests go through thousands of cases: a busy machine is to fail none of them.
           testTimeout: 30_000,
         },
@@ -37,7 +52,7 @@ export default defineConfig({
           include: named('*.integration.test.ts'),
           exclude: noTests,
           globalSetup: 'scripts/test/postgres-setup.ts',
-          // Most of them wait for processes, browsers and databases: by default two cores would run one file at a time.
+          // Most of them wait for processes, browsers and databases.
           maxWorkers: '100%',
           // As with unit tests: each file closes what it has opened, and loading everything anew cost a quarter of the time.
           isolate: false,

@@ -45,7 +45,6 @@ async function copyNodes(): Promise<AsyncDisposable & { readonly root: string }>
     'vitest.config.ts',
     'package.json',
     'scripts/test/env.ts',
-    'scripts/test/longest-first.ts',
     'scripts/test/property-seed.ts',
     `${nodes}/package.json`,
     `${nodes}/tsconfig.json`,
