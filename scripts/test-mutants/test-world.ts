@@ -61,6 +61,8 @@ export function createTestWorld({ graph, outside, mutantSwitch }: TestWorldOptio
   function find(specifier: string, from: string): string | object {
     if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier);
     if (specifier === '@callwright/flow-engine') return 'packages/flow-engine/src/index.ts';
+    const ofTheEnginesTests = /^@callwright\/flow-engine\/testing\/([a-z-]+)$/.exec(specifier)?.[1];
+    if (ofTheEnginesTests !== undefined) return `packages/flow-engine/src/testing/interleavings/${ofTheEnginesTests}.ts`;
     if (specifier === 'vitest') return { ...outsideOf(specifier), ...declare };
     return specifier === 'fast-check' ? drawing : outsideOf(specifier);
   }
