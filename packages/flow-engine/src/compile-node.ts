@@ -48,9 +48,22 @@ export function compileNode(node: FlowNode, tools: NodeTools): TypedNode {
     const message = `There is no node of the type "${node.type.slice(0, 60)}". Replace it, or update Callwright.`;
     return { problems: [{ code: 'UNKNOWN_NODE', message }], flows: [] };
   }
-  const parsed = definition.configSchema.safeParse(node.config);
+  const parsed = readConfig(node.config, definition);
   if (!parsed.success) return { problems: parsed.error.issues.slice(0, mostIssues).map(problemOf), flows: [] };
   return typeNode(node, definition, parsed.data, tools);
+}
+
+type ConfigReading = ReturnType<AnyNodeDefinition['configSchema']['safeParse']>;
+
+const readings = new WeakMap<FlowNode['config'], { readonly by: AnyNodeDefinition; readonly reading: ConfigReading }>();
+
+/** What a configuration says hangs on nothing else in the flow: it is read once, however often its node is typed. */
+function readConfig(config: FlowNode['config'], definition: AnyNodeDefinition): ConfigReading {
+  const known = readings.get(config);
+  if (known?.by === definition) return known.reading;
+  const reading = definition.configSchema.safeParse(config);
+  readings.set(config, { by: definition, reading });
+  return reading;
 }
 
 function typeNode({ name, maxVisits, marks = [] }: FlowNode, definition: AnyNodeDefinition, config: unknown, tools: NodeTools): TypedNode {
