@@ -67,6 +67,7 @@ export function createGraph(program: Program): Graph {
     }
     out.push(edges.slice(first));
   }
+  // In the order of their numbers, which follow on those of the nodes: `out` is by number.
   for (const from of Object.values(crossings)) {
     const first = edges.length;
     for (const { crossing, to, handler } of entries) {
