@@ -47,14 +47,23 @@ export async function describeProcess(pid: number): Promise<{ readonly folder?: 
   }
 }
 
-/** True as soon as the process is gone, false when it is still there after `withinMs`. */
+/**
+ * True as soon as the process is gone, false when it is still there after `withinMs`. One that has ended is gone, whether or not
+ * its parent has asked how: the parent of an orphan may take its time.
+ */
 export async function hasEnded(pid: number, withinMs: number, clock: Clock): Promise<boolean> {
   const pollMs = 20;
-  for (let waitedMs = 0; waitedMs < withinMs; waitedMs += pollMs) {
-    if (!isAlive(pid)) return true;
+  const startedMs = clock.elapsedMs();
+  while ((await identify(pid)) !== undefined) {
+    if (clock.elapsedMs() - startedMs >= withinMs) return false;
     await clock.sleep(pollMs);
   }
-  return !isAlive(pid);
+  return true;
+}
+
+/** What a process is doing, in the system's letter for it (R runs, S sleeps, D waits for a disk); undefined where it does not tell. */
+export async function stateOf(pid: number): Promise<string | undefined> {
+  return (await statOf(pid))[0];
 }
 
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
@@ -67,10 +76,14 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
 
 /** Field 22 of /proc/<pid>/stat: clock ticks between boot and start. A zombie has ended for our purposes. */
 async function startTicks(pid: number): Promise<string | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The second field is the program's name in parentheses, and may hold anything.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = await statOf(pid);
   return fields[0] === 'Z' ? undefined : fields[19];
+}
+
+/** From the third field of /proc/<pid>/stat on; the second is the program's name in parentheses, and may hold anything. */
+async function statOf(pid: number): Promise<readonly string[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  return stat === undefined ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 async function startDate(pid: number): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { createSystemClock } from '@callwright/foundation/clock';
 import { z } from 'zod';
 import { type RunningCallwright, startCallwright } from '../harness/start-callwright.ts';
-import { hasEnded } from '../processes/process-facts.ts';
+import { hasEnded, stateOf } from '../processes/process-facts.ts';
 import type { Witness } from './witness.ts';
 
 export const targets = ['supervisor', 'postgres', 'api', 'runtime'] as const;
@@ -45,7 +45,7 @@ async function startAgain(
   await killed.exited;
   for (const name of ['api', 'runtime'] as const) {
     if (!(await hasEnded(before[name], goneWithinMs, clock)))
-      throw new Error(`the ${name} (process ${before[name]}) outlived its supervisor`);
+      throw new Error(`the ${name} (process ${before[name]}, state ${await stateOf(before[name])}) outlived its supervisor`);
   }
   return startCallwright({ home });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
-import { type LateSettings, untilStopped } from '@callwright/foundation/lifecycle';
+import { endOrphan, type LateSettings, untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import { listen } from '@callwright/http-server/listen';
@@ -35,6 +35,7 @@ async function serve(env: Env): Promise<void> {
   const stopped = untilStopped(process);
   const log = createLogger({ name: 'api', level: env.LOG_LEVEL });
   const clock = createSystemClock();
+  void endOrphan(stopped, clock, () => process.kill(process.pid, 'SIGKILL'));
   const version = readVersion(packageFile);
   const bundles = await readBuiltPlugins(env.PLUGINS_FOLDER);
   await using cleanUp = new AsyncDisposableStack();

@@ -23,7 +23,6 @@ export function buildServer({ version, probeApi, speechState, desk, ...basics }:
   // The api passes on /media alone, so this is never reached through the public port.
   server.register(metricsRoutes, { metrics: basics.metrics, mayRead: () => true });
   server.register(mediaRoutes);
-  const media = acceptMedia(server, { ...desk, clock: basics.clock, log: basics.log });
-  server.addHook('preClose', async () => media.close());
+  acceptMedia(server, { ...desk, clock: basics.clock, log: basics.log });
   return server;
 }

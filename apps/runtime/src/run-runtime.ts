@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, createSystemClock } from '@callwright/foundation/clock';
-import { untilStopped } from '@callwright/foundation/lifecycle';
+import { endOrphan, untilStopped } from '@callwright/foundation/lifecycle';
 import { createLogger } from '@callwright/foundation/log';
 import { createMetrics } from '@callwright/http-server/create-metrics';
 import type { Probe } from '@callwright/http-server/create-probe';
@@ -28,6 +28,7 @@ async function serve(env: Env): Promise<void> {
   const stopped = untilStopped(process);
   const log = createLogger({ name: 'runtime', level: env.LOG_LEVEL });
   const clock = createSystemClock();
+  void endOrphan(stopped, clock, () => process.kill(process.pid, 'SIGKILL'));
   const metrics = createMetrics();
   const version = readVersion(packageFile);
   const internal = { internalUrl: env.INTERNAL_URL, internalToken: env.INTERNAL_TOKEN };

@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { SETTINGS_FOLLOW, takeLateSettings, untilStopped } from './lifecycle.ts';
+import { createTestClock } from './clock.ts';
+import { endOrphan, SETTINGS_FOLLOW, takeLateSettings, untilStopped } from './lifecycle.ts';
 
-const processWith = (connected: boolean) => Object.assign(new EventEmitter(), { connected });
+const processWith = (connected: boolean | undefined) => Object.assign(new EventEmitter(), { connected });
 
 describe('untilStopped', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('resolves on %s', async (signal) => {
-    const process = processWith(false);
+    const process = processWith(undefined);
     const stopped = untilStopped(process);
     process.emit(signal);
     expect(await stopped).toBe(signal);
@@ -19,10 +20,38 @@ describe('untilStopped', () => {
     expect(await stopped).toBe('parent-gone');
   });
 
+  it('resolves when the supervisor was gone before anybody looked', async () => {
+    expect(await untilStopped(processWith(false))).toBe('parent-gone');
+  });
+
   it('does not wait for a supervisor that never was', () => {
-    const process = processWith(false);
+    const process = processWith(undefined);
     void untilStopped(process);
     expect(process.listenerCount('disconnect')).toBe(0);
+  });
+});
+
+describe('endOrphan', () => {
+  const setUp = (reason: 'SIGTERM' | 'parent-gone') => {
+    const clock = createTestClock();
+    const ended: number[] = [];
+    return { clock, ended, watching: endOrphan(Promise.resolve(reason), clock, () => ended.push(clock.elapsedMs())) };
+  };
+
+  it('ends a program that hangs after its parent is gone', async () => {
+    const { clock, ended, watching } = setUp('parent-gone');
+    await Promise.resolve();
+    await clock.advance(8_999);
+    expect(ended).toEqual([]);
+    await clock.advance(1);
+    await watching;
+    expect(ended).toEqual([9_000]);
+  });
+
+  it('leaves it to whoever sent a signal to lose patience', async () => {
+    const { clock, ended, watching } = setUp('SIGTERM');
+    await watching;
+    expect([ended, clock.sleeping]).toEqual([[], 0]);
   });
 });
 

@@ -1,5 +1,8 @@
+import type { Clock } from './clock.ts';
+
 /** What a program needs of `process` to end well. */
 export interface ProcessLike {
+  /** Undefined when nobody started it with a channel; false when whoever did is gone. */
   readonly connected?: boolean | undefined;
   once(event: string, listener: () => void): unknown;
 }
@@ -14,7 +17,19 @@ export function untilStopped(process: ProcessLike): Promise<StopReason> {
   const { promise, resolve } = Promise.withResolvers<StopReason>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
   if (process.connected === true) process.once('disconnect', () => resolve('parent-gone'));
+  // It was lost while this program was still reading its code.
+  if (process.connected === false) resolve('parent-gone');
   return promise;
+}
+
+/** Longer than anything that is waited for in order while a program closes. */
+const orphanEndsWithinMs = 9_000;
+
+/** A supervisor kills what hangs while it closes; when the supervisor itself is gone, the program has to. */
+export async function endOrphan(stopped: Promise<StopReason>, clock: Clock, end: () => void): Promise<void> {
+  if ((await stopped) !== 'parent-gone') return;
+  await clock.sleep(orphanEndsWithinMs);
+  end();
 }
 
 /** Exit status of a program whose settings are wrong (EX_CONFIG of sysexits.h): starting it again would not help. */

@@ -7,6 +7,7 @@ import type { Metrics } from './create-metrics.ts';
 import { drainBeforeClose } from './drain-before-close.ts';
 import { logRequests } from './log-requests.ts';
 import { measureRequests } from './measure-requests.ts';
+import { createUpgrades } from './upgrades.ts';
 
 /** What all servers of one program share. */
 export interface ServerBasics {
@@ -21,7 +22,7 @@ export interface HttpServerOptions extends ServerBasics {
   readonly quietPaths: readonly string[];
   /** How long one parameter of a path may be; a longer one is refused with 414. */
   readonly maxParamLength?: number;
-  /** Which upgrade requests reach the `upgrade` event. The others are answered as plain requests. */
+  /** Which upgrade requests reach the `upgrade` event. The others are answered as plain requests. What was upgraded is cut at the close. */
   readonly shouldUpgrade?: (request: IncomingMessage) => boolean;
 }
 
@@ -32,6 +33,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const { log, clock, metrics, createRequestId, quietPaths, maxParamLength = 100, shouldUpgrade = () => false } = options;
   // Widened on purpose: with pino's own type every signature that takes a server would have to repeat it.
   const loggerInstance: FastifyBaseLogger = log;
+  const upgrades = createUpgrades(shouldUpgrade);
   const server = fastify({
     loggerInstance,
     // `logRequests` writes the line per request; Fastify's own would hold the query string.
@@ -41,13 +43,14 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     // Without it closing would wait for event streams, which never end.
     forceCloseConnections: true,
     requestTimeout: 30_000,
-    http: { maxHeaderSize: 16_384, headersTimeout: 10_000, shouldUpgradeCallback: shouldUpgrade },
+    http: { maxHeaderSize: 16_384, headersTimeout: 10_000, shouldUpgradeCallback: upgrades.isAllowed },
     frameworkErrors: answerError,
   });
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
   logRequests(server, quietPaths);
   measureRequests(server, metrics);
+  upgrades.cutAtClose(server);
   drainBeforeClose(server, { clock, graceMs });
   return server;
 }

@@ -22,15 +22,9 @@ export const mediaRoutes: FastifyPluginAsync<MediaRoutesOptions> = async (server
   });
   for (const url of ['/media', '/media/*']) server.all(url, (request, reply) => passRequest(request, reply, runtime));
 
-  const sockets = new Set<{ destroy(): void }>();
   server.server.on('upgrade', (request, socket, head) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
     const requestId = createRequestId();
     void passUpgrade({ request, socket, head, requestId, log: server.log.child({ reqId: requestId }) }, runtime);
-  });
-  server.addHook('preClose', async () => {
-    for (const socket of sockets) socket.destroy();
   });
 };
 

@@ -28,7 +28,4 @@ export const runtimeChannels: FastifyPluginAsync<RuntimeChannelsOptions> = async
       void hearRuntime(channel, { ...options, log: server.log });
     });
   });
-  server.addHook('preClose', async () => {
-    for (const socket of sockets.clients) socket.terminate();
-  });
 };

@@ -9,12 +9,6 @@ import { twilio } from './twilio.ts';
 
 const carriers = { twilio, browser } as const satisfies Record<CarrierName, Carrier>;
 
-/** Where carriers connect: `/media/<carrier>`. */
-export interface MediaDoor {
-  /** Cuts what is still connected: the process ends. */
-  close(): void;
-}
-
 /** More than any runtime holds calls: beyond it somebody opens sockets for the sake of it. */
 const mostSockets = 1_000;
 
@@ -29,8 +23,8 @@ export function isCarrierName(name: string): name is CarrierName {
   return Object.hasOwn(carriers, name);
 }
 
-/** Takes the media sockets of this server. */
-export function acceptMedia(server: FastifyInstance, desk: FrontDesk): MediaDoor {
+/** Takes the media sockets of this server: carriers connect at `/media/<carrier>`. */
+export function acceptMedia(server: FastifyInstance, desk: FrontDesk): void {
   const doors = Object.values(carriers).map((carrier) => [carrier.name, openDoor(carrier)] as const);
   const doorOf = Object.fromEntries(doors);
   const open = () => doors.reduce((sum, [, { clients }]) => sum + clients.size, 0);
@@ -44,11 +38,6 @@ export function acceptMedia(server: FastifyInstance, desk: FrontDesk): MediaDoor
     if (open() >= mostSockets) return refuse(socket, '503 Service Unavailable');
     door.handleUpgrade(request, socket, head, (media) => carrier.connect(media, desk));
   });
-  return {
-    close: () => {
-      for (const [, door] of doors) for (const client of door.clients) client.terminate();
-    },
-  };
 }
 
 function openDoor({ mostBytes }: Carrier): WebSocketServer {

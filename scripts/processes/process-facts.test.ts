@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createSystemClock } from '@callwright/foundation/clock';
+import { describe, expect, it } from 'vitest';
+import { hasEnded, isAlive, stateOf } from './process-facts.ts';
+
+const clock = createSystemClock();
+
+/** A process that has ended, and a parent that never asks how; gives the number of the former. */
+async function unburied() {
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = await once(parent.stdout.setEncoding('utf8'), 'data');
+  return { pid: Number(line), [Symbol.dispose]: () => void parent.kill('SIGKILL') };
+}
+
+describe('hasEnded', () => {
+  it('is true of a process that nobody has asked about since', { skip: process.platform !== 'linux' }, async () => {
+    using child = await unburied();
+    expect(await hasEnded(child.pid, 5_000, clock)).toBe(true);
+    expect([isAlive(child.pid), await stateOf(child.pid)]).toEqual([true, 'Z']);
+  });
+
+  it('is false of one that goes on', async () => {
+    expect(await hasEnded(process.pid, 0, clock)).toBe(false);
+  });
+
+  it('is true of one that is gone', async () => {
+    const child = spawn('true');
+    await once(child, 'exit');
+    expect(await hasEnded(child.pid ?? 0, 0, clock)).toBe(true);
+  });
+});
