@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { createSystemClock } from '@callwright/foundation/clock';
 import { describe, expect, it } from 'vitest';
-import { hasEnded, isAlive, stateOf } from './process-facts.ts';
+import { describeProcess, hasEnded, isAlive, stateOf } from './process-facts.ts';
 
 const clock = createSystemClock();
 
 /** A process that has ended, and a parent that never asks how; gives the number of the former. */
 async function unburied() {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const [line] = await once(parent.stdout.setEncoding('utf8'), 'data');
+  const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
+  const [line] = await once(parent.stdout?.setEncoding('utf8') ?? parent, 'data');
+  // A shell might ask; what it becomes does not.
+  while ((await describeProcess(parent.pid ?? 0))?.command !== 'sleep 60') await setImmediate();
+  parent.stdio[3]?.destroy();
   return { pid: Number(line), [Symbol.dispose]: () => void parent.kill('SIGKILL') };
 }
 
