@@ -12,7 +12,7 @@ export * from './diff/merge-flows.ts';
 export * from './edit/apply.ts';
 export * from './edit/command.ts';
 export { nextEdgeId, nextNodeId } from './edit/next-id.ts';
-export { entriesOf } from './edit/records.ts';
+export { entriesOf, idsOf, recordOf } from './edit/records.ts';
 export * from './effect.ts';
 export * from './expectation.ts';
 export * from './expression/compile-expression.ts';

@@ -4,7 +4,7 @@ import { sameJson } from '../same-json.ts';
 import { type Settings, settingsSchema } from '../settings.ts';
 import type { Command, CommandOf } from './command.ts';
 import { nextEdgeId } from './next-id.ts';
-import { entriesOf, keep } from './records.ts';
+import { entriesOf, idsOf, keep, withItems } from './records.ts';
 
 /** Carries out an edit. One that makes no sense any more, such as the move of a node that is gone, changes nothing. */
 export function apply(flow: Flow, command: Command): Flow {
@@ -22,7 +22,7 @@ const editors: { readonly [Type in Command['type']]: (flow: Flow, command: Comma
   'mark-node': (flow, { node, marks }) => editNode(flow, node, { marks: marks.length === 0 ? undefined : [...new Set(marks)] }),
   'lead-port': leadPort,
   'add-variable': (flow, { name, variable }) =>
-    Object.hasOwn(flow.variables, name) ? flow : { ...flow, variables: { ...flow.variables, [name]: variable } },
+    Object.hasOwn(flow.variables, name) ? flow : { ...flow, variables: withItems(flow.variables, [[name, variable]]) },
   'set-variable': (flow, { name, variable }) =>
     Object.hasOwn(flow.variables, name) ? changed(flow, { variables: withItem(flow.variables, name, variable) }) : flow,
   'remove-variable': removeVariable,
@@ -40,13 +40,13 @@ const editors: { readonly [Type in Command['type']]: (flow: Flow, command: Comma
 function addNode(flow: Flow, { id, node, at }: CommandOf<'add-node'>): Flow {
   if (Object.hasOwn(flow.nodes, id)) return flow;
   if (node.type === 'start' && Object.values(flow.nodes).some(({ type }) => type === 'start')) return flow;
-  return { ...flow, nodes: { ...flow.nodes, [id]: node }, layout: { ...flow.layout, [id]: at } };
+  return { ...flow, nodes: withItems(flow.nodes, [[id, node]]), layout: withItems(flow.layout, [[id, at]]) };
 }
 
 /** A start stays. Handlers that led to what is gone stay too, for they hold words that people wrote: a diagnostic asks where they lead. */
 function remove(flow: Flow, { nodes, edges }: CommandOf<'remove'>): Flow {
   const isStart = (id: NodeId) => flow.nodes[id]?.type === 'start';
-  const staysOne = entriesOf(flow.nodes).some(([id]) => isStart(id) && !nodes.includes(id));
+  const staysOne = idsOf(flow.nodes).some((id) => isStart(id) && !nodes.includes(id));
   const gone = new Set(nodes.filter((id) => flow.nodes[id] !== undefined && (staysOne || !isStart(id))));
   const goneEdges = new Set(edges);
   const { node: fallback, ...words } = flow.settings.fallback;
@@ -61,7 +61,7 @@ function remove(flow: Flow, { nodes, edges }: CommandOf<'remove'>): Flow {
 
 function moveNodes(flow: Flow, { to }: CommandOf<'move-nodes'>): Flow {
   const moved = entriesOf(to).filter(([id, at]) => flow.nodes[id] !== undefined && !sameJson(flow.layout[id], at));
-  return moved.length === 0 ? flow : { ...flow, layout: { ...flow.layout, ...Object.fromEntries(moved) } };
+  return moved.length === 0 ? flow : { ...flow, layout: withItems(flow.layout, moved) };
 }
 
 function configureNode(flow: Flow, { node: id, changes }: CommandOf<'configure-node'>): Flow {
@@ -75,23 +75,23 @@ function editNode(flow: Flow, id: NodeId, changes: Readonly<Record<string, unkno
   if (node === undefined) return flow;
   const next = patched<FlowNode>(node, changes);
   if (next === node || !nodeSchema.safeParse(next).success) return flow;
-  return { ...flow, nodes: { ...flow.nodes, [id]: next } };
+  return { ...flow, nodes: withItems(flow.nodes, [[id, next]]) };
 }
 
 function leadPort(flow: Flow, { from, to }: CommandOf<'lead-port'>): Flow {
   if (flow.nodes[from.node] === undefined) return flow;
-  const existing = edgesOf(flow, from.node).filter(([, edge]) => edge.from.port === from.port);
-  if (to === undefined) return remove(flow, { type: 'remove', nodes: [], edges: existing.map(([id]) => id) });
+  const existing = edgesFrom(flow, from);
+  if (to === undefined) return remove(flow, { type: 'remove', nodes: [], edges: existing });
   if (flow.nodes[to] === undefined) return flow;
   const [first, ...others] = existing;
-  if (first?.[1].to === to && others.length === 0) return flow;
-  const id = first?.[0] ?? nextEdgeId(flow);
-  const edges = others.length === 0 ? flow.edges : keep(flow.edges, (key) => !others.some(([other]) => other === key));
-  return { ...flow, edges: { ...edges, [id]: { from: { node: from.node, port: from.port }, to } } };
+  if (first !== undefined && flow.edges[first]?.to === to && others.length === 0) return flow;
+  const edges = keep(flow.edges, (id) => !others.includes(id));
+  const edge = { from: { node: from.node, port: from.port }, to };
+  return { ...flow, edges: withItems(edges, [[first ?? nextEdgeId(flow), edge]]) };
 }
 
-function edgesOf(flow: Flow, node: NodeId): [EdgeId, Flow['edges'][EdgeId]][] {
-  return entriesOf(flow.edges).filter(([, { from }]) => from.node === node);
+function edgesFrom({ edges }: Flow, { node, port }: CommandOf<'lead-port'>['from']): EdgeId[] {
+  return idsOf(edges).filter((id) => edges[id]?.from.node === node && edges[id]?.from.port === port);
 }
 
 function removeVariable(flow: Flow, { name }: CommandOf<'remove-variable'>): Flow {
@@ -135,8 +135,8 @@ function changed(flow: Flow, parts: Partial<Flow>): Flow {
 }
 
 /** The record with this item; itself when it is the item that it has. */
-function withItem<Items extends object>(items: Items, key: string, item: unknown): Items {
-  return patched(items, { [key]: item });
+function withItem<Id extends string, Item>(items: Readonly<Record<Id, Item>>, id: Id, item: Item): Record<Id, Item> {
+  return sameJson(item, fieldOf(items, id)) ? items : withItems(items, [[id, item]]);
 }
 
 function patched<Whole extends object>(whole: Whole, changes: Readonly<Record<string, unknown>>): Whole {
