@@ -1,4 +1,4 @@
-import type { Diagnostic, Flow } from '@callwright/flow-schema';
+import { type Diagnostic, type Flow, idsOf } from '@callwright/flow-schema';
 import { keysOf } from './own.ts';
 
 const most = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50 } as const;
@@ -7,17 +7,17 @@ const most = { nodes: 5_000, edges: 20_000, variables: 500, handlers: 50 } as co
 export function checkSize(flow: Flow, before?: Flow): readonly Diagnostic[] {
   for (const what of keysOf(most)) {
     if (flow[what] === before?.[what]) continue;
-    const count = keysOf(flow[what]).length;
+    const count = idsOf<string>(flow[what]).length;
     if (count <= most[what]) continue;
     return [broken('TOO_BIG', `The flow has ${count} ${what}, and can have ${most[what]}. Split it into flows that run as parts.`)];
   }
-  const bad = badNode(flow) ?? keysOf(flow.variables).find((name) => !isName(name));
+  const bad = badNode(flow, before) ?? idsOf(flow.variables).find((name) => !isName(name));
   return bad === undefined ? [] : [broken('BAD_NAME', `"${bad.slice(0, 60)}" cannot be the name of a node or of a variable. Rename it.`)];
 }
 
-function badNode({ nodes }: Flow): string | undefined {
-  for (const id of keysOf(nodes)) if (!id.startsWith('nd_')) return id;
-  return undefined;
+function badNode({ nodes }: Flow, before: Flow | undefined): string | undefined {
+  const ids = idsOf(nodes);
+  return before !== undefined && ids === idsOf(before.nodes) ? undefined : ids.find((id) => !id.startsWith('nd_'));
 }
 
 /** Names that every object has would be found there, set or not. */

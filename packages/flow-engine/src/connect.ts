@@ -1,9 +1,8 @@
-import type { Diagnostic, EdgeId, Flow, FlowEdge, NodeId } from '@callwright/flow-schema';
+import { type Diagnostic, type EdgeId, type Flow, type FlowEdge, idsOf, type NodeId } from '@callwright/flow-schema';
 import type { CompiledNode } from './node-definition.ts';
 import { keysOf, own } from './own.ts';
 
 type Ports = CompiledNode['ports'];
-type Typed = ReadonlyMap<NodeId, CompiledNode>;
 
 interface NamedEdge {
   readonly id: EdgeId;
@@ -11,93 +10,66 @@ interface NamedEdge {
 }
 
 /** By the nodes that edges come from. */
-type From = ReadonlyMap<NodeId, readonly NamedEdge[]>;
+type From = Map<NodeId, readonly NamedEdge[]>;
 
-export interface Connected {
-  readonly nodes: Readonly<Record<NodeId, CompiledNode>>;
-  readonly diagnostics: readonly Diagnostic[];
+/** Connects the nodes of one flow, each as it is typed. */
+export interface Connecting {
+  /** Whether a node that is typed as before leads where it led before. */
+  isUntouched(id: NodeId): boolean;
+  /** The node with its ports led to where its edges lead. */
+  connect(id: NodeId, typed: CompiledNode): CompiledNode;
+  /** What is wrong with the edges of the nodes that were connected, and with those that come from nowhere. */
+  diagnostics(): readonly Diagnostic[];
 }
 
-export type Connect = (flow: Flow, typed: Typed) => Connected;
+export type Connect = (flow: Flow) => Connecting;
 
-interface Led {
-  readonly typed: CompiledNode;
-  readonly edges: readonly NamedEdge[];
-  readonly node: CompiledNode;
-}
-
-interface Last extends Connected {
+interface Last {
   readonly edges: Flow['edges'];
   readonly from: From;
-  readonly led: ReadonlyMap<NodeId, Led>;
   /** All nodes that were there. */
   readonly there: Flow['nodes'];
+  readonly diagnostics: readonly Diagnostic[];
 }
-
-const none: readonly NamedEdge[] = [];
 
 /** Leads the ports of typed nodes to nodes, again and again while a flow is edited: a node that leads where it led before is the same object. */
 export function createConnect(): Connect {
   const connected = new WeakMap<CompiledNode, CompiledNode>();
   let last: Last | undefined;
 
-  const connectNode = (node: CompiledNode, edges: readonly NamedEdge[], flow: Flow, diagnostics: Diagnostic[]): CompiledNode => {
-    const { ports, found } = leadPorts(node.ports, edges, flow);
-    diagnostics.push(...found);
-    const known = connected.get(node);
-    if (known !== undefined && isSame(known.ports, ports)) return known;
-    const led = { ...node, ports };
-    connected.set(node, led);
-    return led;
-  };
-
-  return (flow, typed) => {
-    const from = groupEdges(flow.edges, last);
-    const diagnostics = edgesOfNone(from, flow);
-    const nodes: Record<NodeId, CompiledNode> = {};
-    const led = new Map<NodeId, Led>();
-    const isSettled = last !== undefined && last.diagnostics.length === 0 && holdsAll(flow.nodes, last.there);
-    for (const [id, node] of typed) {
-      const edges = from.get(id) ?? none;
-      const before = last?.led.get(id);
-      const isUntouched = before?.typed === node && before.edges === edges;
-      const isStillRight = isUntouched && (isSettled || leadsWell(before.node, edges, flow));
-      const now = isStillRight ? before : { typed: node, edges, node: connectNode(node, edges, flow, diagnostics) };
-      led.set(id, now);
-      nodes[id] = now.node;
-    }
-    last = { edges: flow.edges, from, led, there: flow.nodes, nodes, diagnostics };
-    return last;
+  return (flow) => {
+    const touched = last && touchedSince(last, flow);
+    const from = last === undefined || touched === undefined ? groupsIn(flow.edges) : regroup(last.from, flow.edges, touched);
+    const isSettled = last?.diagnostics.length === 0;
+    const diagnostics = edgesOfNone(isSettled && touched !== undefined ? touched : from.keys(), flow);
+    last = { edges: flow.edges, from, there: flow.nodes, diagnostics };
+    return {
+      isUntouched: (id) => isSettled && touched?.has(id) === false,
+      connect: (id, typed) => {
+        const { ports, found } = leadPorts(typed.ports, from.get(id) ?? [], flow);
+        diagnostics.push(...found);
+        const known = connected.get(typed);
+        if (known !== undefined && isSame(known.ports, ports)) return known;
+        const node = { ...typed, ports };
+        connected.set(typed, node);
+        return node;
+      },
+      diagnostics: () => diagnostics,
+    };
   };
 }
 
-/** Whether nothing has gone to which an edge could have led, typed or not. */
-function holdsAll(now: Flow['nodes'], before: Flow['nodes']): boolean {
-  return now === before || keysOf(before).every((id) => Object.hasOwn(now, id));
-}
-
-/** Whether all these edges lead a port of the node, each to a node that is there. */
-function leadsWell({ ports }: CompiledNode, edges: readonly NamedEdge[], { nodes }: Flow): boolean {
-  let led = 0;
-  for (const port of keysOf(ports)) if (ports[port] !== '') led += 1;
-  return led === edges.length && edges.every(({ edge: { to } }) => Object.hasOwn(nodes, to));
-}
-
-/** The edges of a node that are the same as before are the same list. */
-function groupEdges(edges: Flow['edges'], last: Pick<Last, 'edges' | 'from'> | undefined): From {
-  if (last?.edges === edges) return last.from;
-  const touched = last && touchedBetween(last.edges, edges);
-  if (last === undefined || touched === undefined) return groupsIn(edges);
-  const from = new Map(last.from);
+function regroup(from: From, edges: Flow['edges'], touched: ReadonlySet<NodeId>): From {
+  if (touched.size === 0) return from;
   for (const node of touched) from.delete(node);
   for (const [node, group] of groupsIn(edges, touched)) from.set(node, group);
   return from;
 }
 
 /** Of all nodes, or of some of them. */
-function groupsIn(edges: Flow['edges'], nodes?: ReadonlySet<NodeId>): Map<NodeId, NamedEdge[]> {
+function groupsIn(edges: Flow['edges'], nodes?: ReadonlySet<NodeId>): From {
   const groups = new Map<NodeId, NamedEdge[]>();
-  for (const id of keysOf(edges)) {
+  for (const id of idsOf(edges)) {
     const edge = edges[id];
     if (edge === undefined || nodes?.has(edge.from.node) === false) continue;
     const group = groups.get(edge.from.node);
@@ -107,11 +79,24 @@ function groupsIn(edges: Flow['edges'], nodes?: ReadonlySet<NodeId>): Map<NodeId
   return groups;
 }
 
-/** The nodes that edges have come to or gone from; undefined when the others do not stand in the same order any more. */
-function touchedBetween(before: Flow['edges'], now: Flow['edges']): ReadonlySet<NodeId> | undefined {
+/** The nodes that are gone, and those whose edges are others or lead to what is gone; undefined when the edges do not stand in the same order any more. */
+function touchedSince({ edges: before, there }: Last, { edges, nodes }: Flow): Set<NodeId> | undefined {
+  const touched = touchedBetween(before, edges);
+  const gone = idsOf(there) === idsOf(nodes) ? [] : idsOf(there).filter((id) => !Object.hasOwn(nodes, id));
+  if (touched === undefined || gone.length === 0) return touched;
+  for (const id of gone) touched.add(id);
+  for (const id of idsOf(edges)) {
+    const edge = edges[id];
+    if (edge !== undefined && gone.includes(edge.to)) touched.add(edge.from.node);
+  }
+  return touched;
+}
+
+function touchedBetween(before: Flow['edges'], now: Flow['edges']): Set<NodeId> | undefined {
   const touched = new Set<NodeId>();
+  if (now === before) return touched;
   const keptOf = (one: Flow['edges'], other: Flow['edges']) =>
-    keysOf(one).filter((id) => {
+    idsOf(one).filter((id) => {
       const edge = one[id];
       if (edge === undefined || own(other, id) === edge) return true;
       touched.add(edge.from.node);
@@ -122,9 +107,9 @@ function touchedBetween(before: Flow['edges'], now: Flow['edges']): ReadonlySet<
 }
 
 /** What is wrong with a node that is there and not typed has been said. */
-function edgesOfNone(from: From, { nodes, edges }: Flow): Diagnostic[] {
+function edgesOfNone(sources: Iterable<NodeId>, { nodes, edges }: Flow): Diagnostic[] {
   const gone = new Set<NodeId>();
-  for (const node of from.keys()) if (!Object.hasOwn(nodes, node)) gone.add(node);
+  for (const node of sources) if (!Object.hasOwn(nodes, node)) gone.add(node);
   if (gone.size === 0) return [];
   const message = 'This connection comes from a node that is not there. Remove it.';
   return [...groupsIn(edges, gone).values()].flatMap((group) => group.map((named) => badEdge(named, 'EDGE_FROM_NOWHERE', message)));

@@ -1,11 +1,12 @@
-import { type Diagnostic, type EdgeId, type Flow, type FlowNode, type NodeId, versionHash } from '@callwright/flow-schema';
+import { type Diagnostic, type EdgeId, type Flow, type FlowNode, type NodeId, recordOf, versionHash } from '@callwright/flow-schema';
 import { checkFlow } from './check-flow.ts';
 import { checkSize } from './check-size.ts';
 import { compileNode, type NodeProblem, type NodeTools, type TypedNode } from './compile-node.ts';
 import { type Connect, createConnect } from './connect.ts';
 import type { Catalog, CompiledNode, World } from './node-definition.ts';
 import { createNodeExpressions } from './node-expressions.ts';
-import { entriesOf, keysOf } from './own.ts';
+import { entriesOf } from './own.ts';
+import { type Place, placeNodes } from './place-nodes.ts';
 import type { Program } from './program.ts';
 import { type Answers, givesSame, type WatchedWorld, watchWorld } from './watch-world.ts';
 
@@ -34,6 +35,24 @@ interface Memory {
   readonly connect: Connect;
 }
 
+/** What the nodes of a flow come to. */
+interface Survey {
+  readonly problems: readonly Diagnostic[];
+  readonly calls: ReadonlyMap<string, NodeId>;
+  readonly starts: readonly NodeId[];
+}
+
+/** A flow that was typed, and how. */
+interface Typing {
+  readonly flow: Flow;
+  readonly workshop: Workshop;
+  /** In the order of the flow. */
+  readonly places: readonly Place[];
+  readonly survey: Survey;
+  readonly nodes: Program['nodes'];
+  readonly typed: TypedFlow;
+}
+
 /** Types nodes in one world. */
 interface Workshop extends Memory {
   readonly world: World;
@@ -45,13 +64,13 @@ interface Workshop extends Memory {
 export function createTypeFlow(catalog: Catalog): TypeFlow {
   const memory: Memory = { nodes: new WeakMap(), connect: createConnect() };
   let workshop: Workshop | undefined;
-  let last: { readonly flow: Flow; readonly workshop: Workshop; readonly typed: TypedFlow } | undefined;
+  let last: Typing | undefined;
   return (flow, surroundings) => {
     const refused = checkSize(flow, last?.flow);
     if (refused.length > 0) return { diagnostics: refused, calls: new Map(), asPart: undefined, toProgram: () => undefined };
     const world: World = { variables: flow.variables, settings: flow.settings, ...surroundings };
     if (workshop === undefined || !isSame(workshop.world, world)) workshop = createWorkshop(catalog, world, memory);
-    if (last?.flow !== flow || last.workshop !== workshop) last = { flow, workshop, typed: typeFlow(flow, workshop) };
+    if (last?.flow !== flow || last.workshop !== workshop) last = typeFlow(flow, workshop, last);
     return last.typed;
   };
 }
@@ -66,28 +85,48 @@ function isSame(a: World, b: World): boolean {
   return a.variables === b.variables && a.actions === b.actions && a.settings === b.settings && a.flows === b.flows;
 }
 
-function typeFlow(flow: Flow, workshop: Workshop): TypedFlow {
-  const diagnostics: Diagnostic[] = [];
-  const typed = new Map<NodeId, CompiledNode>();
-  const calls = new Map<string, NodeId>();
-  const starts: NodeId[] = [];
-  for (const id of keysOf(flow.nodes)) {
-    const node = flow.nodes[id];
-    if (node === undefined) continue;
-    const { node: compiled, problems, flows } = typeNode(node, workshop);
-    for (const problem of problems) diagnostics.push(diagnosticOf(id, problem));
-    for (const name of flows) if (!calls.has(name)) calls.set(name, id);
-    if (compiled !== undefined) typed.set(id, compiled);
-    if (node.type === 'start') starts.push(id);
-  }
-  const connected = workshop.connect(flow, typed);
-  diagnostics.push(...connected.diagnostics, ...checkFlow(flow), ...checkStarts(flow, starts));
+function typeFlow(flow: Flow, workshop: Workshop, last: Typing | undefined): Typing {
+  const connecting = workshop.connect(flow);
+  const isSameWorld = last?.workshop === workshop;
+  const type = (node: FlowNode, known: TypedNode | undefined) => (isSameWorld && known) || typeNode(node, workshop);
+  const { places, others } = placeNodes(flow, { connecting, before: last?.places ?? [], type });
+  const survey = last !== undefined && last.survey.problems.length === 0 && others.every(isPlain) ? last.survey : surveyOf(places);
+  const nodes = last !== undefined && others.length === 0 ? last.nodes : nodesOf(places);
+  const { problems, calls, starts } = survey;
   const [start] = starts;
-  const { nodes } = connected;
   const { actions } = workshop.world;
+  const diagnostics = [...problems, ...connecting.diagnostics(), ...checkFlow(flow), ...checkStarts(flow, starts)];
   const asPart = start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts: {} });
   const toProgram = (parts: Program['parts']) => (start === undefined ? undefined : programOf(flow, { start, nodes, actions, parts }));
-  return { diagnostics, calls, asPart, toProgram };
+  return { flow, workshop, places, survey, nodes, typed: { diagnostics, calls, asPart, toProgram } };
+}
+
+/** Whether nothing but its place in the flow hangs on it. */
+function isPlain({ node, typed: { problems, flows } }: Place): boolean {
+  return node.type !== 'start' && problems.length === 0 && flows.length === 0;
+}
+
+function surveyOf(places: readonly Place[]): Survey {
+  const problems: Diagnostic[] = [];
+  const calls = new Map<string, NodeId>();
+  const starts: NodeId[] = [];
+  for (const { id, node, typed } of places) {
+    for (const problem of typed.problems) problems.push(diagnosticOf(id, problem));
+    for (const name of typed.flows) if (!calls.has(name)) calls.set(name, id);
+    if (node.type === 'start') starts.push(id);
+  }
+  return { problems, calls, starts };
+}
+
+function nodesOf(places: readonly Place[]): Program['nodes'] {
+  const ids: NodeId[] = [];
+  const nodes: CompiledNode[] = [];
+  for (const { id, connected } of places) {
+    if (connected === undefined) continue;
+    ids.push(id);
+    nodes.push(connected);
+  }
+  return recordOf(ids, (_, at) => nodes[at] as CompiledNode);
 }
 
 function typeNode(node: FlowNode, { nodes, world, watched, tools }: Workshop): TypedNode {
