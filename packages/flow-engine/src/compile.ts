@@ -4,7 +4,7 @@ import { createSignatures } from './flow-signature.ts';
 import type { Catalog } from './node-definition.ts';
 import { own } from './own.ts';
 import type { Program } from './program.ts';
-import { prove } from './prove/prove.ts';
+import { createProve, type Prove } from './prove/prove.ts';
 import { createTypeFlow, type TypeFlow } from './type-flow.ts';
 
 export interface Compilation {
@@ -34,6 +34,7 @@ export function compile(flow: Flow, catalog: Catalog, surroundings: Surroundings
 export function createCompiler(catalog: Catalog): Compiler {
   const signaturesOf = createSignatures(catalog);
   const typeMain = createTypeFlow(catalog);
+  const prove = createProve();
   let typers = new Map<string, TypeFlow>();
 
   return (flow, { actions, flows = noFlows }) => {
@@ -48,14 +49,14 @@ export function createCompiler(catalog: Catalog): Compiler {
     };
     const { parts, diagnostics: ofParts } = compileParts(typed.calls, typePart);
     typers = used;
-    return finish(typed.toProgram(parts), [...typed.diagnostics, ...ofParts]);
+    return finish(typed.toProgram(parts), [...typed.diagnostics, ...ofParts], prove);
   };
 }
 
 const noFlows: Readonly<Record<string, Flow>> = {};
 
 /** What cannot be typed cannot be proved either: one mistake would be told twice. */
-function finish(program: Program | undefined, typing: readonly Diagnostic[]): Compilation {
+function finish(program: Program | undefined, typing: readonly Diagnostic[], prove: Prove): Compilation {
   const diagnostics = program === undefined || hasErrors(typing) ? typing : [...typing, ...prove(program)];
   return program === undefined || hasErrors(diagnostics) ? { diagnostics } : { program, diagnostics };
 }

@@ -27,20 +27,26 @@ export interface Whole {
   readonly parts: ReadonlyMap<string, Analysis>;
 }
 
-export function analyseWhole(program: Program): Whole {
+/** What still holds of a whole before an edit is taken over. */
+export function analyseWhole(program: Program, before?: Whole): Whole {
   const isRescued = hasFallback(program);
   const parts = Object.entries(program.parts).map(([name, part]) => {
-    return [name, analyse(part, name, isRescued || hasFallback(part))] as const;
+    const known = before?.parts.get(name);
+    const isRescuedHere = isRescued || hasFallback(part);
+    const isSame = known?.program === part && known.isRescued === isRescuedHere;
+    return [name, isSame ? known : analyse(part, { part: name, isRescued: isRescuedHere }, known)] as const;
   });
-  return { flow: analyse(program, undefined, isRescued), parts: new Map(parts) };
+  return { flow: analyse(program, { part: undefined, isRescued }, before?.flow), parts: new Map(parts) };
 }
 
-function analyse(program: Program, part: string | undefined, isRescued: boolean): Analysis {
-  const graph = createGraph(program);
+function analyse(program: Program, place: Pick<Analysis, 'part' | 'isRescued'>, before: Analysis | undefined): Analysis {
+  const graph = createGraph(program, before?.graph);
+  if (graph.shape === before?.graph.shape) return { ...before, ...place, program, graph };
   const ways = shortestWays(graph);
-  const waysWithoutHandlers = shortestWays(graph, ({ handler }) => handler === undefined);
+  const hasHandlers = Object.keys(program.handlers).length > 0;
+  const waysWithoutHandlers = hasHandlers ? shortestWays(graph, ({ handler }) => handler === undefined) : ways;
   const reached = nearestFirst(graph, ways);
-  return { program, part, graph, ways, waysWithoutHandlers, reached, traps: findTraps(graph, reached), isRescued };
+  return { ...place, program, graph, ways, waysWithoutHandlers, reached, traps: findTraps(graph, reached) };
 }
 
 /** Of those that are as near, the first of the flow first. */

@@ -9,6 +9,8 @@ import { type TellingField, tellingFields } from './telling-fields.ts';
 /** From where a handler can be gone to: where words or keys are heard, where silence is, and wherever something can go wrong. */
 export type Crossing = 'words' | 'silence' | 'trouble';
 
+type Actions = readonly ActionSignature[];
+
 /** A port of a node. */
 export interface Lead {
   readonly port: string;
@@ -20,6 +22,9 @@ export interface Lead {
 
 /** A node, with all that proofs ask of it wherever it stands. */
 export interface KnownNode extends CompiledNode {
+  readonly itself: CompiledNode;
+  /** The actions that it can do. */
+  readonly among: Actions;
   /** The ports and where they lead; a limit of visits has a port, whether the flow leads it or not. */
   readonly leads: readonly Lead[];
   /** The flows that it runs as parts. */
@@ -34,16 +39,14 @@ export interface KnownNode extends CompiledNode {
   readonly assigned: readonly AssignedValue[];
 }
 
-type Actions = readonly ActionSignature[];
+const known = new WeakMap<CompiledNode, KnownNode>();
 
-const known = new WeakMap<CompiledNode, { readonly among: Actions; readonly node: KnownNode }>();
-
-/** The nodes of a program are not changed, and an edit leaves most of them as they are: each is looked into once. */
-export function knownNode(node: CompiledNode, actions: Actions): KnownNode {
-  const before = known.get(node);
-  if (before?.among === actions) return before.node;
+/** The nodes of a program are not changed, and an edit leaves most of them as they are: each is looked into once. One who may be it is asked first. */
+export function knownNode(node: CompiledNode, actions: Actions, guess?: KnownNode): KnownNode {
+  const before = guess?.itself === node ? guess : known.get(node);
+  if (before?.among === actions) return before;
   const found = lookInto(node, actions);
-  known.set(node, { among: actions, node: found });
+  known.set(node, found);
   return found;
 }
 
@@ -52,6 +55,8 @@ function lookInto(node: CompiledNode, actions: Actions): KnownNode {
   const flows = definition.flows?.(config) ?? [];
   return {
     ...node,
+    itself: node,
+    among: actions,
     leads: leadsOf(node, actions),
     flows,
     outcomes: outcomesAt(node),
@@ -79,8 +84,12 @@ function setBy({ definition, config, expressions }: CompiledNode, port: string, 
 
 /** While a part runs, all that can happen in it can happen here. */
 function crossingsOf({ facts, prompts }: CompiledNode, runsParts: boolean): readonly Crossing[] {
-  if (runsParts || facts.waits === 'caller') return ['words', 'silence', 'trouble'];
+  if (runsParts || facts.waits === 'caller') return everything;
   // Whatever speaks can be broken into, but for last words, which are held.
   const isHeard = facts.waits === 'outside' || (facts.ending === undefined && Object.keys(prompts).length > 0);
-  return isHeard ? ['words', 'trouble'] : ['trouble'];
+  return isHeard ? butForSilence : troubleAlone;
 }
+
+const everything: readonly Crossing[] = ['words', 'silence', 'trouble'];
+const butForSilence: readonly Crossing[] = ['words', 'trouble'];
+const troubleAlone: readonly Crossing[] = ['trouble'];

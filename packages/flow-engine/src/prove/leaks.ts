@@ -1,11 +1,10 @@
-import type { ActionSignature, PrivacyRules, Sink, VariableName } from '@callwright/flow-schema';
-import type { Program } from '../program.ts';
+import type { Sink, VariableName } from '@callwright/flow-schema';
 import type { Analysis, Whole } from './analysis.ts';
-import { fieldsComingOut } from './fields-coming-out.ts';
 import { inputBound } from './labels-outside.ts';
+import { isPrivate, readingsOf } from './readings.ts';
 import { exceeds, inWords, mayReach } from './secrecy.ts';
 import type { TellingField } from './telling-fields.ts';
-import type { Labels, TrueSecrecy } from './true-secrecy.ts';
+import type { TrueSecrecy } from './true-secrecy.ts';
 
 interface Asked {
   readonly analysis: Analysis;
@@ -26,61 +25,27 @@ export interface Leak {
 /** The values that come out where they may not, in the order of the nodes. */
 export function leaksIn(asked: Asked): readonly Leak[] {
   const { graph, reached } = asked.analysis;
-  const known = knownAmong(asked);
-  return reached.flatMap((index): readonly Leak[] => {
-    const { telling = nothingTold } = graph.nodes[index] ?? {};
-    if (telling.length === 0) return none;
-    const found = known.get(telling) ?? leaksFrom(telling, asked);
-    known.set(telling, found);
-    return found.length === 0 ? none : found.map((leak) => ({ ...leak, index }));
-  });
-}
-
-const nothingTold: readonly TellingField[] = [];
-const none: readonly Leak[] = [];
-
-type LeakAnywhere = Omit<Leak, 'index'>;
-
-/** What comes out of a node hangs on these alone. */
-interface Circumstances {
-  readonly rules: PrivacyRules;
-  readonly actions: readonly ActionSignature[];
-  /** The name and the program of each. */
-  readonly parts: readonly (string | Program)[];
-}
-
-type KnownLeaks = WeakMap<readonly TellingField[], readonly LeakAnywhere[]>;
-
-const knownBefore = new WeakMap<Labels, Circumstances & { readonly leaks: KnownLeaks }>();
-
-/** What is known of nodes from the last time that everything was as it is: an edit leaves most of them as they are. */
-function knownAmong({ analysis: { program }, whole, secrecy }: Asked): KnownLeaks {
-  const { actions } = program;
-  const rules = whole.flow.program.settings.rules.privacy;
-  const parts = [...whole.parts].flatMap(([name, part]) => [name, part.program]);
-  const before = knownBefore.get(secrecy.labels);
-  const isSame = before?.rules === rules && before.actions === actions && isSameList(before.parts, parts);
-  if (isSame) return before.leaks;
-  const leaks: KnownLeaks = new WeakMap();
-  knownBefore.set(secrecy.labels, { rules, actions, parts, leaks });
+  const leaks: Leak[] = [];
+  for (const index of reached) {
+    for (const field of graph.nodes[index]?.telling ?? none) {
+      if (isPrivate(field, asked.secrecy)) leaks.push(...leaksFrom(field, index, asked));
+    }
+  }
   return leaks;
 }
 
-function isSameList(one: Circumstances['parts'], other: Circumstances['parts']): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
-}
+const none: readonly TellingField[] = [];
 
-function leaksFrom(telling: readonly TellingField[], { analysis: { program }, whole, secrecy }: Asked): readonly LeakAnywhere[] {
+function leaksFrom(telling: TellingField, index: number, { analysis: { program }, whole, secrecy }: Asked): readonly Leak[] {
+  const { field, sink, input } = telling;
   const rules = whole.flow.program.settings.rules.privacy;
-  return fieldsComingOut(telling, { program, secrecy }).flatMap(({ field, sink, input, readings }) => {
-    const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
-    return readings.flatMap(({ name, label }): LeakAnywhere[] => {
-      if (sink !== undefined && !mayReach(label, sink, rules))
-        return [{ field, name, code: 'PRIVATE_VALUE_LEAKS', what: `${inWords(label)} and would be ${cameOut[sink]}` }];
-      if (bound === undefined || !exceeds(label, bound)) return [];
-      const what = `${inWords(label)} and would go where only ${inWords(bound)} values may go`;
-      return [{ field, name, code: 'INPUT_TOO_PRIVATE', what }];
-    });
+  const bound = input === undefined ? undefined : inputBound(input, program.actions, whole);
+  return readingsOf(telling, program, secrecy).flatMap(({ name, label }): Leak[] => {
+    if (sink !== undefined && !mayReach(label, sink, rules))
+      return [{ code: 'PRIVATE_VALUE_LEAKS', index, field, name, what: `${inWords(label)} and would be ${cameOut[sink]}` }];
+    if (bound === undefined || !exceeds(label, bound)) return [];
+    const what = `${inWords(label)} and would go where only ${inWords(bound)} values may go`;
+    return [{ code: 'INPUT_TOO_PRIVATE', index, field, name, what }];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Analysis, analyseWhole, type Whole } from './analysis.ts';
 import { everyPathEnds } from './every-path-ends.ts';
 import { everyPortLeadsSomewhere } from './every-port-leads-somewhere.ts';
 import type { Finding } from './finding.ts';
+import { sameList } from './goes-alike.ts';
 import { handlersAreOfUse } from './handlers.ts';
 import { loopsHaveABound } from './loops-have-a-bound.ts';
 import { whatComesBefore } from './order.ts';
@@ -26,11 +27,37 @@ const rules: readonly Rule[] = [
   handlersAreOfUse,
 ];
 
+/** Those that look at nothing but where calls can go. */
+const rulesOfShape: ReadonlySet<Rule> = new Set([
+  everyPortLeadsSomewhere,
+  everyPathEnds,
+  loopsHaveABound,
+  outsideCallsMayFail,
+  handlersAreOfUse,
+]);
+
+export type Prove = (program: Program) => Diagnostic[];
+
 /** Everything that can be shown to be wrong with a program and its parts, each with the shortest way into it. */
 export function prove(program: Program): Diagnostic[] {
-  const whole = analyseWhole(program);
-  const found = rules.flatMap((rule) => rule(whole.flow, whole).map(({ wayIn: _way, ...finding }): Diagnostic => finding));
-  return [...found, ...proveParts(whole)];
+  return createProve()(program);
+}
+
+/** The same for one flow that is proved after every edit: what an edit cannot have touched is not looked for again. */
+export function createProve(): Prove {
+  let last: { readonly whole: Whole; readonly found: ReadonlyMap<Rule, readonly Finding[]> } | undefined;
+  return (program) => {
+    const whole = analyseWhole(program, last?.whole);
+    const before = last !== undefined && hasSameShape(whole, last.whole) ? last.found : undefined;
+    const found = rules.map((rule) => [rule, (rulesOfShape.has(rule) && before?.get(rule)) || rule(whole.flow, whole)] as const);
+    last = { whole, found: new Map(found) };
+    const ours = found.flatMap(([, findings]) => findings.map(({ wayIn: _way, ...finding }): Diagnostic => finding));
+    return [...ours, ...proveParts(whole)];
+  };
+}
+
+function hasSameShape(one: Whole, other: Whole): boolean {
+  return one.flow.graph.shape === other.flow.graph.shape && sameList([...one.parts.values()], [...other.parts.values()]);
 }
 
 /** Each part once, by its shortest way: wherever it runs, it is the same. */

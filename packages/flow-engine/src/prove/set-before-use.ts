@@ -11,15 +11,26 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   const names = Object.keys(program.variables) as VariableName[];
   const numberOf = new Map(names.map((name, number) => [name, number]));
   const numbersOf = (some: readonly VariableName[]) => (some.length === 0 ? none : some.flatMap((name) => numberOf.get(name) ?? []));
-  const gathered = graph.edges.map((edge) => numbersOf(edge.sets));
-  const sets = ({ index }: Edge) => gathered[index] ?? none;
+  const gathered = new Map<readonly VariableName[], readonly number[]>();
+  const sets = ({ sets: set }: Edge) => {
+    if (set.length === 0) return none;
+    const numbers = gathered.get(set) ?? numbersOf(set);
+    gathered.set(set, numbers);
+    return numbers;
+  };
   const rows = passOn(graph, numbersOf(program.inputs ?? []), names.length, sets);
   const waysWithout = waysWithoutEach(graph, sets);
   const isMissing = (node: number, name: VariableName) => {
     const number = numberOf.get(name);
     return number !== undefined && !hasBit(rows, node, number);
   };
-  const missing = reached.flatMap((node) => missingAt(analysis, node, isMissing));
+  const missing: Use[] = [];
+  for (const node of reached) {
+    const { reads = none, outcomes = none } = graph.nodes[node] ?? {};
+    for (const [name, field] of reads) if (isMissing(node, name)) missing.push({ node, name, field });
+    if (outcomes.length === 0) continue;
+    for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
+  }
   return missing.slice(0, mostFindings).map(({ node, name, field }) => ({
     severity: 'error',
     ...saying(name, field),
@@ -28,7 +39,7 @@ export function setBeforeUse(analysis: Analysis): Finding[] {
   }));
 }
 
-const none: readonly number[] = [];
+const none: readonly never[] = [];
 
 interface Use {
   readonly node: number;
@@ -36,18 +47,6 @@ interface Use {
   /** Undefined where it is given back. */
   readonly field: string | undefined;
 }
-
-function missingAt({ program, graph }: Analysis, node: number, isMissing: (node: number, name: VariableName) => boolean): readonly Use[] {
-  const compiled = graph.nodes[node];
-  if (compiled === undefined || compiled.reads.length + compiled.outcomes.length === 0) return nothing;
-  const missing: Use[] = [];
-  for (const [name, field] of compiled.reads) if (isMissing(node, name)) missing.push({ node, name, field });
-  if (compiled.outcomes.length === 0) return missing;
-  for (const name of program.outputs) if (isMissing(node, name)) missing.push({ node, name, field: undefined });
-  return missing;
-}
-
-const nothing: readonly Use[] = [];
 
 /** A node can be reached without the variable exactly when it can be reached by edges of which none sets it. */
 function waysWithoutEach(graph: Graph, sets: (edge: Edge) => readonly number[]): (variable: number | undefined) => Ways {

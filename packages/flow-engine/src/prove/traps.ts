@@ -48,7 +48,7 @@ function nodesThatCanEnd(graph: Graph, reached: readonly number[]): ReadonlySet<
   return found;
 }
 
-const none: Graph['edges'] = [];
+const none: Graph['out'][number] = [];
 
 function onwards({ out }: Graph, node: number): number[] {
   return (out[node] ?? []).filter(({ port }) => port !== undefined).map(({ to }) => to);

@@ -1,4 +1,4 @@
-import type { VariableName, Variables } from '@callwright/flow-schema';
+import type { VariableName } from '@callwright/flow-schema';
 import type { Program } from '../program.ts';
 import type { Analysis, Whole } from './analysis.ts';
 import type { KnownNode } from './known-node.ts';
@@ -9,12 +9,8 @@ import { valuesIn } from './values-in.ts';
 /** How private each variable really is, and where what makes it so comes from. */
 export interface TrueSecrecy {
   of(name: VariableName): Secrecy;
-  /** The same object as long as the same variables are as private as they were. */
-  readonly labels: Labels;
   readonly flows: readonly Flowing[];
 }
-
-export type Labels = ReadonlyMap<VariableName, Secrecy>;
 
 /** A value that gets into a variable at a node. */
 export interface Flowing {
@@ -33,33 +29,22 @@ export function trueSecrecy({ program, graph, reached }: Analysis, whole: Whole)
   const labels = new Map<VariableName, Secrecy>();
   for (const [name, variable] of Object.entries(program.variables)) labels.set(name as VariableName, secrecyOf(variable));
   const of = (name: VariableName) => labels.get(name) ?? open;
-  const flows = reached.flatMap((node) => {
-    const compiled = graph.nodes[node];
-    return compiled === undefined ? [] : flowsAt(compiled, { node, program, whole });
-  });
-  const readers = Map.groupBy(
-    flows.flatMap((flowing) => flowing.from.map((name) => ({ name, flowing }))),
-    ({ name }) => name,
-  );
-  const todo = [...flows];
-  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    const { into } = next;
-    const raised = of(into) | secrecyThrough(next, of);
-    if (raised === of(into)) continue;
-    labels.set(into, raised);
-    todo.push(...(readers.get(into) ?? []).map(({ flowing }) => flowing));
+  const flows: Flowing[] = [];
+  for (const node of reached) {
+    const { assigned = [] } = graph.nodes[node] ?? {};
+    if (assigned.length > 0) flows.push(...flowsAt(assigned, { node, program, whole }));
   }
-  return { of, labels: asBefore(program.variables, labels), flows };
-}
-
-const last = new WeakMap<Variables, Labels>();
-
-function asBefore(variables: Variables, labels: Labels): Labels {
-  const before = last.get(variables);
-  if (before !== undefined && before.size === labels.size && [...labels].every(([name, label]) => before.get(name) === label))
-    return before;
-  last.set(variables, labels);
-  return labels;
+  for (let isRaised = true; isRaised; ) {
+    isRaised = false;
+    for (const flowing of flows) {
+      const before = of(flowing.into);
+      const now = before | secrecyThrough(flowing, of);
+      if (now === before) continue;
+      labels.set(flowing.into, now);
+      isRaised = true;
+    }
+  }
+  return { of, flows };
 }
 
 export function secrecyThrough({ from, counts, least }: Flowing, of: TrueSecrecy['of']): Secrecy {
@@ -73,8 +58,7 @@ interface Where {
   readonly whole: Whole;
 }
 
-function flowsAt({ assigned }: KnownNode, { node, program, whole }: Where): readonly Flowing[] {
-  if (assigned.length === 0) return [];
+function flowsAt(assigned: KnownNode['assigned'], { node, program, whole }: Where): readonly Flowing[] {
   // One answer of the caller may fill several variables: when one of them is sensitive, so were the words.
   const told = assigned.filter(({ isFromCaller }) => isFromCaller).map(({ into }) => into);
   return assigned.map(({ into, isFromCaller, output, madeFrom }) => {

@@ -1,5 +1,5 @@
 import type { Hop } from '@callwright/flow-schema';
-import type { Edge, Graph } from './graph.ts';
+import type { Edge, Graph, Shape } from './graph.ts';
 
 /** The shortest ways from the start; `-1` and undefined where none leads. */
 export interface Ways {
@@ -8,28 +8,38 @@ export interface Ways {
 }
 
 /** The shortest way from the start to whatever can be reached by edges that are allowed. */
-export function shortestWays(graph: Graph, isAllowed: (edge: Edge) => boolean = () => true): Ways {
+export function shortestWays(graph: Shape, isAllowed: (edge: Edge) => boolean = () => true): Ways {
   const distance = new Int32Array(graph.size).fill(-1);
   const by: (Edge | undefined)[] = Array.from({ length: graph.size });
   if (graph.start < 0) return { distance, by };
   const queue = [graph.start];
   distance[graph.start] = 0;
   const goOn = (from: number, far: number) => {
-    for (const edge of graph.out[from] ?? []) {
+    for (const edge of graph.out[from] ?? none) {
       if (distance[edge.to] !== -1 || !isAllowed(edge)) continue;
       distance[edge.to] = far;
       by[edge.to] = edge;
-      // A crossing is no stop of its own: what lies behind it is as near as what lies behind any port.
-      if (edge.kind === 'leaves') goOn(edge.to, far);
-      else queue.push(edge.to);
+      queue.push(edge.to);
     }
   };
   for (let next = 0; next < queue.length; next += 1) {
     const node = queue[next] ?? 0;
-    goOn(node, (distance[node] ?? 0) + 1);
+    const far = (distance[node] ?? 0) + 1;
+    goOn(node, far);
+    // A crossing is no stop of its own: what lies behind it is as near as what lies behind any port.
+    for (const name of graph.leaves[node] ?? nowhere) {
+      const crossing = graph.crossings[name];
+      if (distance[crossing] !== -1) continue;
+      distance[crossing] = far;
+      by[crossing] = { from: node, to: crossing, port: undefined, kind: 'leaves', handler: undefined, sets: [] };
+      goOn(crossing, far);
+    }
   }
   return { distance, by };
 }
+
+const none: readonly Edge[] = [];
+const nowhere: Shape['leaves'][number] = [];
 
 export function leadsTo({ distance }: Ways, node: number): boolean {
   return (distance[node] ?? -1) >= 0;
