@@ -66,7 +66,7 @@ async function serve(env: Env): Promise<void> {
     'listening',
   );
   // Until then they are in memory; they are kept for the time after the next build.
-  await keepBundles(database.prisma, bundles);
+  await Promise.race([keepBundles(database.prisma, bundles), stopped]);
   log.info({ reason: await stopped }, 'stopping');
 }
 
