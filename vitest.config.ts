@@ -7,12 +7,14 @@ const conditions = ['@callwright/source'];
 const everywhere = ['apps/*/src', 'packages/*/src', 'plugins/*/src', 'scripts'];
 const named = (pattern: string) => everywhere.map((folder) => `${folder}/**/${pattern}`);
 const noTests = ['**/node_modules/**', '**/dist/**'];
+/** Importing does nothing in this repository, so files may share their imports: a quarter of the time. By default two cores would run one file. */
+const pure = { pool: 'threads', isolate: false, maxWorkers: '100%' } as const;
 /** Tests that start programs, databases and browsers wait for real things: generous, so that a busy machine fails none. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Property tests go through thousands of cases; the others hold calls in real time, or start whole programs again and again. */
 const longest =
-  /\.property\.test\.ts$|\/(?:broken-documents\.test|(?:resume|start|talk-panel|editor|embedded-postgres|add-a-node|whole-call|main)\.integration\.test)\.ts$/;
+  /\.(?:property|thousands)\.test\.ts$|\/(?:(?:resume|start|talk-panel|editor|embedded-postgres|add-a-node|whole-call|main)\.integration\.test)\.ts$/;
 
 /** What takes longest begins first: begun last, it would leave one core with nothing to do. */
 class LongestFirst extends BaseSequencer {
@@ -32,19 +34,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Importing does nothing in this repository, so files may share their imports: a quarter of the time.
         test: {
           name: 'unit',
           include: named('*.test.{ts,tsx}'),
-          exclude: [...noTests, '**/*.integration.test.ts'],
-          pool: 'threads',
-          isolate: false,
-          // By default two cores would run one file at a time.
-          maxWorkers: '100%',
-          // Property tests go through thousands of cases: a busy machine is to fail none of them.
+          exclude: [...noTests, '**/*.thousands.test.ts', '**/*.integration.test.ts'],
+          ...pure,
+          // Property tests go through many cases: a busy machine is to fail none of them.
           testTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: 'thousands', include: named('*.thousands.test.ts'), exclude: noTests, ...pure, ...patient } },
       {
         extends: true,
         test: {

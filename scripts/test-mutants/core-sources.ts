@@ -24,7 +24,7 @@ export interface CoreSources {
 const everything = ['packages/flow-engine/src/**/*.ts', 'packages/flow-nodes/src/**/*.ts'];
 const isTest = /\.test\.ts$/;
 /** They look at documents, and at calls after they were held; or they hold so many that what they notice others must notice sooner. */
-const isOfSomethingElse = /\/(?:broken-documents|(?:replay|compile-again|interleavings)\.property)\.test\.ts$/;
+const isOfSomethingElse = /(?:\.thousands|\/(?:replay|compile-again)\.property)\.test\.ts$/;
 /** The step of the core: what it is made of follows from what it imports. */
 const step = 'packages/flow-engine/src/step.ts';
 /** What nodes do in a call. What is looked at while a flow is edited has tests of its own, by many good and bad examples. */

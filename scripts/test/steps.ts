@@ -17,14 +17,13 @@ const tests = (project: string, doing: string, ...options: string[]): Step => ({
   args: tool('vitest/vitest.mjs', 'run', '--project', project, ...options),
 });
 
-const quick: readonly Step[] = [
+const looks: readonly Step[] = [
   { name: 'format', doing: 'is every file formatted?', args: tool('@biomejs/biome/bin/biome', 'format', '.') },
   { name: 'lint', doing: 'looking for faults', args: tool('@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '.') },
   { name: 'walls', doing: 'does every import go where it may?', args: ours('scripts/walls/check-walls.ts') },
   { name: 'sizes', doing: 'is every file small enough to read?', args: ours('scripts/checks/file-sizes.ts') },
   { name: 'licences', doing: 'may every dependency be embedded?', args: ours('scripts/checks/licences.ts') },
   { name: 'types', doing: 'checking types', args: tool('turbo/bin/turbo', 'run', 'typecheck', '--output-logs=errors-only', '--no-color') },
-  tests('unit', 'unit and property tests'),
 ];
 
 const slow: readonly Step[] = [
@@ -34,6 +33,10 @@ const slow: readonly Step[] = [
   tests('e2e', 'calls and a real browser', '--no-file-parallelism'),
 ];
 
-export const suites = { check: quick, test: [...quick, ...slow] } satisfies Record<string, readonly Step[]>;
+export const suites = {
+  check: [...looks, tests('unit', 'unit and property tests')],
+  // Together both cores have something to do until the end.
+  test: [...looks, tests('unit', 'unit and property tests, and thousands of cases', '--project', 'thousands'), ...slow],
+} satisfies Record<string, readonly Step[]>;
 
 export type SuiteName = keyof typeof suites;
