@@ -12,7 +12,9 @@ async function unburied() {
   const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
   const [line] = await once(parent.stdout?.setEncoding('utf8') ?? parent, 'data');
   // A shell might ask; what it becomes does not.
-  while ((await describeProcess(parent.pid ?? 0))?.command !== 'sleep 60') await setImmediate();
+  for (const startedMs = clock.elapsedMs(); clock.elapsedMs() - startedMs < 10_000; await setImmediate()) {
+    if ((await describeProcess(parent.pid ?? 0))?.command === 'sleep 60') break;
+  }
   parent.stdio[3]?.destroy();
   return { pid: Number(line), [Symbol.dispose]: () => void parent.kill('SIGKILL') };
 }

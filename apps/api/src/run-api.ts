@@ -65,7 +65,7 @@ async function serve(env: Env): Promise<void> {
     { version, plugins: [...services.plugins.manifests.keys()], host: env.HOST, port: env.PORT, internalPort: env.INTERNAL_PORT },
     'listening',
   );
-  // Until then they are in memory; they are kept for the time after the next build.
+  // Until then they are in memory; they are kept for the time after the next build. A database that hangs must not hold our end.
   await Promise.race([keepBundles(database.prisma, bundles), stopped]);
   log.info({ reason: await stopped }, 'stopping');
 }

@@ -82,12 +82,12 @@ function groupsIn(edges: Flow['edges'], nodes?: ReadonlySet<NodeId>): From {
 /** The nodes that are gone, and those whose edges are others or lead to what is gone; undefined when the edges do not stand in the same order any more. */
 function touchedSince({ edges: before, there }: Last, { edges, nodes }: Flow): Set<NodeId> | undefined {
   const touched = touchedBetween(before, edges);
-  const gone = idsOf(there) === idsOf(nodes) ? [] : idsOf(there).filter((id) => !Object.hasOwn(nodes, id));
-  if (touched === undefined || gone.length === 0) return touched;
+  const gone = new Set(idsOf(there) === idsOf(nodes) ? [] : idsOf(there).filter((id) => !Object.hasOwn(nodes, id)));
+  if (touched === undefined || gone.size === 0) return touched;
   for (const id of gone) touched.add(id);
   for (const id of idsOf(edges)) {
     const edge = edges[id];
-    if (edge !== undefined && gone.includes(edge.to)) touched.add(edge.from.node);
+    if (edge !== undefined && gone.has(edge.to)) touched.add(edge.from.node);
   }
   return touched;
 }

@@ -1,4 +1,5 @@
 import type { KnownNode } from './known-node.ts';
+import { sameList } from './same-list.ts';
 
 /** Whether calls go on from two nodes in the same way, whatever is said, read, kept and marked there. */
 export function goesAlike(one: KnownNode, other: KnownNode | undefined): boolean {
@@ -18,11 +19,3 @@ export function goesAlike(one: KnownNode, other: KnownNode | undefined): boolean
 }
 
 const none: readonly string[] = [];
-
-export function sameList<Item>(
-  one: readonly Item[],
-  other: readonly Item[],
-  isSame: (item: Item, other: Item) => boolean = (item, same) => item === same,
-): boolean {
-  return one.length === other.length && one.every((item, at) => isSame(item, other[at] as Item));
-}

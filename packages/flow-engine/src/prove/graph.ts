@@ -1,8 +1,9 @@
 import { type HandlerId, idsOf, type NodeId, TOO_OFTEN, type Trigger, type VariableName } from '@callwright/flow-schema';
 import type { CompiledNode } from '../node-definition.ts';
 import type { Program } from '../program.ts';
-import { goesAlike, sameList } from './goes-alike.ts';
+import { goesAlike } from './goes-alike.ts';
 import { type Crossing, type KnownNode, knownNode } from './known-node.ts';
+import { sameList } from './same-list.ts';
 
 /** Where calls can go in a program, by numbers: nodes are 0, 1, ...; after them come the crossings, where calls from many nodes go on to handlers. */
 export interface Shape {

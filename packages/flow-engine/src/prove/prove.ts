@@ -4,12 +4,12 @@ import { type Analysis, analyseWhole, type Whole } from './analysis.ts';
 import { everyPathEnds } from './every-path-ends.ts';
 import { everyPortLeadsSomewhere } from './every-port-leads-somewhere.ts';
 import type { Finding } from './finding.ts';
-import { sameList } from './goes-alike.ts';
 import { handlersAreOfUse } from './handlers.ts';
 import { loopsHaveABound } from './loops-have-a-bound.ts';
 import { whatComesBefore } from './order.ts';
 import { outsideCallsMayFail } from './outside-calls-may-fail.ts';
 import { privateStaysPrivate } from './privacy.ts';
+import { sameList } from './same-list.ts';
 import { setBeforeUse } from './set-before-use.ts';
 import { waysIntoParts, within } from './ways-into-parts.ts';
 

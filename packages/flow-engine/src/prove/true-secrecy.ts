@@ -30,19 +30,27 @@ export function trueSecrecy({ program, graph, reached }: Analysis, whole: Whole)
   for (const [name, variable] of Object.entries(program.variables)) labels.set(name as VariableName, secrecyOf(variable));
   const of = (name: VariableName) => labels.get(name) ?? open;
   const flows: Flowing[] = [];
+  const readers = new Map<VariableName, Flowing[]>();
   for (const node of reached) {
     const { assigned = [] } = graph.nodes[node] ?? {};
-    if (assigned.length > 0) flows.push(...flowsAt(assigned, { node, program, whole }));
-  }
-  for (let isRaised = true; isRaised; ) {
-    isRaised = false;
-    for (const flowing of flows) {
-      const before = of(flowing.into);
-      const now = before | secrecyThrough(flowing, of);
-      if (now === before) continue;
-      labels.set(flowing.into, now);
-      isRaised = true;
+    if (assigned.length === 0) continue;
+    for (const flowing of flowsAt(assigned, { node, program, whole })) {
+      flows.push(flowing);
+      for (const name of flowing.from) {
+        const others = readers.get(name);
+        if (others === undefined) readers.set(name, [flowing]);
+        else others.push(flowing);
+      }
     }
+  }
+  // Only what reads something that has become more private is looked at again: values may come a long way, through thousands of nodes.
+  const todo = [...flows];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const { into } = next;
+    const raised = of(into) | secrecyThrough(next, of);
+    if (raised === of(into)) continue;
+    labels.set(into, raised);
+    for (const flowing of readers.get(into) ?? []) todo.push(flowing);
   }
   return { of, flows };
 }
